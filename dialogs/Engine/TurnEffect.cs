@@ -1,0 +1,55 @@
+using HateResponse.Dialogs.Report;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>Something that a turn wants done outside. The set is closed: a new one is a new nested case.</summary>
+public abstract record TurnEffect
+{
+    private TurnEffect()
+    {
+    }
+
+    /// <summary>Hand the report to the referral API: the line's own staff keep it, nobody else gets it.</summary>
+    /// <param name="Report">The report as computed from the answers.</param>
+    /// <param name="Version">1 for the first hand-over, one more for each correction.</param>
+    /// <param name="Contacts">Ways to reach the person that the report points to by <c>value_ref</c>.</param>
+    public sealed record SubmitReport(IncidentReport Report, int Version, IReadOnlyList<Contact> Contacts) : TurnEffect;
+
+    /// <summary>
+    /// Tell the staff on call now. It may come before any consent, so it carries neither story nor place.
+    /// </summary>
+    /// <param name="AlertId">Id of the alert; the same alert is told once.</param>
+    /// <param name="Flags">Codes of <c>safety.flag</c>, at least one.</param>
+    /// <param name="Language">BCP 47 language of the person.</param>
+    public sealed record AlertStaff(Guid AlertId, IReadOnlyList<string> Flags, string Language) : TurnEffect;
+
+    /// <summary>The person asks for a human.</summary>
+    /// <param name="RequestId">Id of the request; the same request is filed once.</param>
+    /// <param name="Language">BCP 47 language of the person.</param>
+    public sealed record RequestHandoff(Guid RequestId, string Language) : TurnEffect;
+
+    /// <summary>Ask the referral API for organizations that can help.</summary>
+    /// <param name="ReportId">Report that was submitted.</param>
+    public sealed record AskMatches(Guid ReportId) : TurnEffect;
+
+    /// <summary>The person chose an organization: open a referral to it, on the consent that the choice is.</summary>
+    /// <param name="ReportId">Report to share.</param>
+    /// <param name="ReferralId">Id of the new referral; the same referral is opened once.</param>
+    /// <param name="ServiceId">Chosen service of the directory.</param>
+    /// <param name="Consent">The consent that the choice gave.</param>
+    public sealed record ChooseMatch(Guid ReportId, Guid ReferralId, Guid ServiceId, Consent Consent) : TurnEffect;
+
+    /// <summary>Keep a consent (or a refusal) with the report.</summary>
+    /// <param name="ReportId">Report it belongs to.</param>
+    /// <param name="Consent">What was granted or refused.</param>
+    public sealed record RecordConsent(Guid ReportId, Consent Consent) : TurnEffect;
+
+    /// <summary>Wake the conversation up; a timer of the same name is replaced.</summary>
+    /// <param name="Name">One of <see cref="TimerNames"/>.</param>
+    /// <param name="DueAt">UTC instant.</param>
+    public sealed record SetTimer(string Name, DateTimeOffset DueAt) : TurnEffect;
+
+    /// <summary>Forget the timers of these names.</summary>
+    /// <param name="Names">Some of <see cref="TimerNames"/>.</param>
+    public sealed record CancelTimers(IReadOnlyList<string> Names) : TurnEffect;
+}

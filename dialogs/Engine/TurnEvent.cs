@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HateResponse.Dialogs.Activities;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>
+/// Input beside messages. It travels as an event activity: <c>name</c> is the case's the discriminator below, <c>value</c> its
+/// fields in camelCase. The set is closed.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "name")]
+[JsonDerivedType(typeof(TimerFired), "timer.fired")]
+[JsonDerivedType(typeof(ReportAccepted), "report.accepted")]
+[JsonDerivedType(typeof(ReportRefused), "report.refused")]
+[JsonDerivedType(typeof(MatchesOffered), "matches.offered")]
+[JsonDerivedType(typeof(ReferralChanged), "referral.changed")]
+[JsonDerivedType(typeof(OptedOut), "opted.out")]
+[JsonDerivedType(typeof(OptedIn), "opted.in")]
+public abstract record TurnEvent
+{
+    private TurnEvent()
+    {
+    }
+
+    /// <summary>A timer that the conversation set came due.</summary>
+    /// <param name="Timer">One of <see cref="TimerNames"/>.</param>
+    public sealed record TimerFired(string Timer) : TurnEvent;
+
+    /// <summary>The referral API keeps the report.</summary>
+    /// <param name="ReportId">The report.</param>
+    public sealed record ReportAccepted(Guid ReportId) : TurnEvent;
+
+    /// <summary>The referral API will never take the report as it is: staff were told, the answers are kept.</summary>
+    /// <param name="ReportId">The report.</param>
+    public sealed record ReportRefused(Guid ReportId) : TurnEvent;
+
+    /// <summary>Organizations that can help, best first; never empty.</summary>
+    /// <param name="ReportId">The report.</param>
+    /// <param name="Matches">One to three.</param>
+    public sealed record MatchesOffered(Guid ReportId, IReadOnlyList<MatchOffer> Matches) : TurnEvent;
+
+    /// <summary>A referral moved on.</summary>
+    /// <param name="ReferralId">The referral.</param>
+    /// <param name="Status">Code of <c>referral.status</c>.</param>
+    /// <param name="OrganizationName">Organization that holds it.</param>
+    /// <param name="Reason">Code of <c>referral.reason</c>, null where the status needs none.</param>
+    /// <param name="ContactBy">UTC instant by which the organization should have been in touch, null when unknown.</param>
+    public sealed record ReferralChanged(
+        Guid ReferralId, string Status, string OrganizationName, string? Reason, DateTimeOffset? ContactBy) : TurnEvent;
+
+    /// <summary>The provider stopped all messages to this address at the person's word.</summary>
+    public sealed record OptedOut : TurnEvent;
+
+    /// <summary>The person let messages come again at the provider.</summary>
+    public sealed record OptedIn : TurnEvent;
+
+    /// <summary>The event as an activity.</summary>
+    public Activity ToActivity()
+    {
+        var json = JsonSerializer.SerializeToElement(this, TurnEventJson.Default.TurnEvent);
+        return new Activity { Type = ActivityTypes.Event, Name = json.GetProperty("name").GetString(), Value = json };
+    }
+
+    /// <summary>Reads an event back from an activity; null when it is not one of ours.</summary>
+    public static TurnEvent? From(Activity activity) =>
+        activity is { Type: ActivityTypes.Event, Value: { ValueKind: JsonValueKind.Object } value }
+            ? value.Deserialize(TurnEventJson.Default.TurnEvent)
+            : null;
+}

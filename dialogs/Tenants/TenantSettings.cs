@@ -1,0 +1,29 @@
+namespace HateResponse.Dialogs.Tenants;
+
+/// <summary>The line that a person reaches: a city's, with its own name, hours and clocks.</summary>
+public sealed record TenantSettings
+{
+    /// <summary>Stable id in lower case, for example <c>riverton</c>; the <c>jurisdiction</c> of its reports.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name of the line as people read it, at most 30 characters.</summary>
+    public required string LineName { get; init; }
+
+    /// <summary>IANA time zone in which "yesterday" is understood, for example <c>America/Los_Angeles</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Addresses at which the line is reached: E.164 numbers, <c>whatsapp:+…</c>.</summary>
+    public required IReadOnlyList<string> Numbers { get; init; }
+
+    /// <summary>Where the person can also turn by phone, as shown in HELP; null when the tenant has none.</summary>
+    public string? StaffPhone { get; init; }
+
+    /// <summary>Silence after which a story told in pieces is taken as told, for texts. Default 25 s.</summary>
+    public TimeSpan StoryQuietFor { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Longest wait while pieces of a story keep coming. Default 3 min.</summary>
+    public TimeSpan StoryCapFor { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Days for which a consent to share is asked. Default 180, as domain rules propose.</summary>
+    public int ConsentDays { get; init; } = 180;
+}
