@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace HateResponse.Storage;
+
+/// <summary>Hand-written steps of a schema: <c>Migrations/0001_what.sql</c>, embedded in the room's assembly.</summary>
+public static class Migrations
+{
+    /// <summary>The steps embedded in an assembly under a folder <c>Migrations</c>, in order.</summary>
+    /// <exception cref="InvalidOperationException">The numbers are not 1, 2, 3 …</exception>
+    public static IReadOnlyList<Migration> In(Assembly assembly)
+    {
+        var steps = assembly.GetManifestResourceNames()
+            .Where(name => name.Contains(".Migrations.", StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(name => Read(assembly, name))
+            .OrderBy(step => step.Number)
+            .ToList();
+        return steps.Select(step => step.Number).SequenceEqual(Enumerable.Range(1, steps.Count))
+            ? steps
+            : throw new InvalidOperationException($"Migrations of {assembly.GetName().Name} are not numbered 1, 2, 3 …");
+    }
+
+    internal static void Apply(WriteSession session, IReadOnlyList<Migration> steps, TimeProvider clock)
+    {
+        session.Execute(
+            "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)");
+        var done = session.First("SELECT coalesce(max(number), 0) FROM migrations", row => row.GetInt32(0));
+        foreach (var step in steps.Where(step => step.Number > done))
+        {
+            session.Begin();
+            try
+            {
+                using var command = session.Connection.CreateCommand();
+                command.CommandText = step.Sql;
+                command.ExecuteNonQuery();
+                session.Execute(
+                    "INSERT INTO migrations (number, name, applied_at) VALUES (@1, @2, @3)",
+                    step.Number,
+                    step.Name,
+                    clock.GetUtcNow().ToUnixTimeMilliseconds());
+                session.Commit();
+            }
+            catch
+            {
+                session.Abandon();
+                throw;
+            }
+        }
+    }
+
+    private static Migration Read(Assembly assembly, string resource)
+    {
+        var name = string.Join('.', resource.Split('.')[^2..]);
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!); // named by the assembly itself
+        return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd());
+    }
+}

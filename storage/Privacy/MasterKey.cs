@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+
+namespace HateResponse.Storage.Privacy;
+
+/// <summary>The key above all keys: 32 bytes that are in no database and in no backup of one.</summary>
+public static class MasterKey
+{
+    /// <summary>Bytes of the key.</summary>
+    public const int Bytes = 32;
+
+    /// <summary>Name of the file that holds a made key in Development.</summary>
+    public const string FileName = "master.key";
+
+    /// <summary>Reads a configured key.</summary>
+    /// <param name="base64">Value of <c>Privacy:MasterKey</c>.</param>
+    /// <exception cref="InvalidOperationException">It is not 32 bytes in base64; the message names the configuration key.</exception>
+    public static byte[] Parse(string base64)
+    {
+        var key = new byte[Bytes];
+        return Convert.TryFromBase64String(base64, key, out var written) && written == Bytes
+            ? key
+            : throw new InvalidOperationException("Privacy:MasterKey must be 32 bytes in base64 (openssl rand -base64 32).");
+    }
+
+    /// <summary>Reads the key of a folder, or makes one there. For Development only: the key lies beside what it protects.</summary>
+    public static byte[] InFolder(string directory)
+    {
+        var path = Path.Combine(directory, FileName);
+        if (!File.Exists(path))
+        {
+            Create(path);
+        }
+
+        return Parse(File.ReadAllText(path));
+    }
+
+    /// <summary>Another half-written file would be a lost key: written beside it, synced, then renamed.</summary>
+    private static void Create(string path)
+    {
+        var draft = path + "." + Environment.ProcessId;
+        using (var file = new FileStream(draft, DraftOptions()))
+        using (var writer = new StreamWriter(file))
+        {
+            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
+            writer.Flush();
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft); // another process was first: its key is the key
+        }
+    }
+
+    private static FileStreamOptions DraftOptions()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}
