@@ -1,0 +1,53 @@
+using System.Text.Json;
+using HateResponse.Dialogs.Tenants;
+
+namespace HateResponse.Bot.Tenants;
+
+/// <summary>The lines that this process serves: one JSON file each in <c>Tenants:Directory</c>.</summary>
+internal sealed class TenantDirectory
+{
+    private readonly IReadOnlyList<TenantSettings> _tenants;
+
+    /// <summary>Reads the folder.</summary>
+    /// <exception cref="ConfigurationException">There is none, it is empty, or a file is wrong; names file and field.</exception>
+    public TenantDirectory(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var directory = configuration["Tenants:Directory"] switch
+        {
+            { Length: > 0 } configured => configured,
+            _ when environment.IsDevelopment() => Path.Combine(AppContext.BaseDirectory, "tenants"),
+            _ => throw new ConfigurationException("Tenants:Directory", "is missing; a folder with one JSON file for each line"),
+        };
+        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
+        _tenants = files.Length > 0
+            ? [.. files.Order(StringComparer.Ordinal).Select(Read)]
+            : throw new ConfigurationException("Tenants:Directory", $"holds no JSON file ({directory})");
+    }
+
+    /// <summary>
+    /// The tenant that is reached at an address; null when none is. A single tenant is reached at every address, so that a
+    /// number missing in its file loses no message.
+    /// </summary>
+    public TenantSettings? Find(string line) =>
+        _tenants is [var only] ? only : _tenants.FirstOrDefault(tenant => tenant.Numbers.Contains(line));
+
+    /// <summary>The tenant of a line on which a conversation was begun.</summary>
+    /// <exception cref="KeyNotFoundException">Its file was taken away or lost the number since.</exception>
+    public TenantSettings ByLine(string line) =>
+        Find(line) ?? throw new KeyNotFoundException("No tenant has the line of this conversation any more.");
+
+    private static TenantSettings Read(string path)
+    {
+        try
+        {
+            var tenant = JsonSerializer.Deserialize(File.ReadAllBytes(path), TenantJson.Default.TenantSettings)
+                ?? throw new JsonException("null is no tenant");
+            _ = TimeZoneInfo.FindSystemTimeZoneById(tenant.TimeZone);
+            return tenant;
+        }
+        catch (Exception failure) when (failure is JsonException or TimeZoneNotFoundException)
+        {
+            throw new ConfigurationException("Tenants:Directory", $"{Path.GetFileName(path)}: {failure.Message}");
+        }
+    }
+}
