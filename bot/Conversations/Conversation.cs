@@ -1,0 +1,31 @@
+using HateResponse.Dialogs.Engine;
+
+namespace HateResponse.Bot.Conversations;
+
+/// <summary>A conversation as one turn has loaded it.</summary>
+internal sealed record Conversation
+{
+    /// <summary>Our id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Bot Framework channel id.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Our address that the person reached.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>Data key under which all of it is sealed.</summary>
+    public required Guid KeyId { get; init; }
+
+    /// <summary>Turns so far; the fence against two turns on one state.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Next number in the transcript.</summary>
+    public required long NextSeq { get; init; }
+
+    /// <summary>Sequence of the last event of the referral API.</summary>
+    public required long LastEvent { get; init; }
+
+    /// <summary>What the dialog knows.</summary>
+    public required DialogState State { get; init; }
+}

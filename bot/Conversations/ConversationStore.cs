@@ -1,0 +1,157 @@
+using System.Text.Json;
+using HateResponse.Dialogs.Activities;
+using HateResponse.Dialogs.Engine;
+using HateResponse.Storage;
+using HateResponse.Storage.Privacy;
+using Microsoft.Data.Sqlite;
+
+namespace HateResponse.Bot.Conversations;
+
+/// <summary>Conversations, the claim on their messages, and their transcript, inside a write.</summary>
+internal sealed class ConversationStore(BotStore store)
+{
+    private Vault Vault => store.Vault;
+
+    /// <summary>Whether a message id was taken before.</summary>
+    public static bool IsTaken(WriteSession session, string channel, string messageId) =>
+        session.First(
+            "SELECT 1 FROM inbox WHERE channel = @1 AND message_id = @2", row => row.GetInt32(0), channel, messageId) == 1;
+
+    /// <summary>Takes a message id for good.</summary>
+    /// <exception cref="SqliteException">It is taken: the constraint, not the check before, decides.</exception>
+    public static void Claim(WriteSession session, Inbound inbound, Conversation conversation, long turn, DateTimeOffset at) =>
+        session.Execute(
+            "INSERT INTO inbox (channel, message_id, conversation_id, seq, turn, received_at) VALUES (@1, @2, @3, @4, @5, @6)",
+            inbound.Channel,
+            inbound.MessageId,
+            conversation.Id.ToString(),
+            conversation.NextSeq,
+            turn,
+            at.ToUnixTimeMilliseconds());
+
+    /// <summary>The conversation of an address with a line; made with a data key of its own where there is none.</summary>
+    public Conversation FindOrCreate(WriteSession session, Inbound inbound, string tenant, DateTimeOffset now)
+    {
+        var hash = Vault.Hash("address", inbound.Address);
+        var found = session.First(
+            SelectConversation + " WHERE channel = @1 AND line = @2 AND address_hash = @3",
+            Read,
+            inbound.Channel,
+            inbound.Line,
+            hash);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        var id = Guid.CreateVersion7(now);
+        var key = Vault.Create(now);
+        session.Execute(
+            """
+            INSERT INTO conversations (id, channel, line, tenant, address_hash, address_sealed, key_id, version, next_seq,
+                opted_out, created_at, last_inbound_at, last_event)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, 0, 1, 0, @8, @8, 0)
+            """,
+            id.ToString(),
+            inbound.Channel,
+            inbound.Line,
+            tenant,
+            hash,
+            Vault.Seal(key, inbound.Address, Sealed.Address),
+            key.ToString(),
+            now.ToUnixTimeMilliseconds());
+        return new Conversation
+        {
+            Id = id,
+            Channel = inbound.Channel,
+            Line = inbound.Line,
+            KeyId = key,
+            Version = 0,
+            NextSeq = 1,
+            LastEvent = 0,
+            State = DialogState.New,
+        };
+    }
+
+    /// <summary>A conversation by its id, null when there is none.</summary>
+    public Conversation? Find(WriteSession session, Guid id) =>
+        session.First(SelectConversation + " WHERE id = @1", Read, id.ToString());
+
+    /// <summary>Where the person is reached.</summary>
+    public string Address(WriteSession session, Conversation conversation) =>
+        session.First(
+            "SELECT address_sealed FROM conversations WHERE id = @1",
+            row => Vault.OpenText(conversation.KeyId, row.GetFieldValue<byte[]>(0), Sealed.Address),
+            conversation.Id.ToString())!; // the row was read in this transaction
+
+    /// <summary>Saves what a turn left.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="before">The conversation as it was loaded.</param>
+    /// <param name="after">The same, after the turn.</param>
+    /// <param name="at">UTC instant of the turn.</param>
+    /// <exception cref="InvalidOperationException">Another turn was faster: nothing of this one may stay.</exception>
+    public void Save(WriteSession session, Conversation before, Conversation after, DateTimeOffset at)
+    {
+        var state = JsonSerializer.SerializeToUtf8Bytes(after.State, DialogStateJson.Default.DialogState);
+        var changed = session.Execute(
+            """
+            UPDATE conversations SET version = @3, next_seq = @4, state_sealed = @5, opted_out = @6, last_inbound_at = @7,
+                last_event = @8
+            WHERE id = @1 AND version = @2
+            """,
+            before.Id.ToString(),
+            before.Version,
+            after.Version,
+            after.NextSeq,
+            Vault.Seal(before.KeyId, state, Sealed.State),
+            after.State.Mode == DialogMode.OptedOut,
+            at.ToUnixTimeMilliseconds(),
+            after.LastEvent);
+        if (changed != 1)
+        {
+            throw new InvalidOperationException("The conversation moved on under a turn.");
+        }
+    }
+
+    /// <summary>Adds an activity to the transcript.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="conversation">Whose transcript.</param>
+    /// <param name="seq">Next number of the transcript.</param>
+    /// <param name="kind">One of <see cref="TranscriptKinds"/>.</param>
+    /// <param name="activity">What was said or happened.</param>
+    /// <param name="at">UTC instant.</param>
+    public void Append(
+        WriteSession session, Conversation conversation, long seq, string kind, Activity activity, DateTimeOffset at)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
+        session.Execute(
+            "INSERT INTO transcript (conversation_id, seq, kind, activity_sealed, at) VALUES (@1, @2, @3, @4, @5)",
+            conversation.Id.ToString(),
+            seq,
+            kind,
+            Vault.Seal(conversation.KeyId, json, Sealed.Activity),
+            at.ToUnixTimeMilliseconds());
+    }
+
+    private const string SelectConversation =
+        "SELECT id, channel, line, key_id, version, next_seq, last_event, state_sealed FROM conversations";
+
+    private Conversation Read(SqliteDataReader row)
+    {
+        var key = Guid.Parse(row.GetString(3));
+        return new Conversation
+        {
+            Id = Guid.Parse(row.GetString(0)),
+            Channel = row.GetString(1),
+            Line = row.GetString(2),
+            KeyId = key,
+            Version = row.GetInt64(4),
+            NextSeq = row.GetInt64(5),
+            LastEvent = row.GetInt64(6),
+            State = row.IsDBNull(7)
+                ? DialogState.New
+                : JsonSerializer.Deserialize(
+                    Vault.Open(key, row.GetFieldValue<byte[]>(7), Sealed.State), DialogStateJson.Default.DialogState)!,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace HateResponse.Bot.Conversations;
+
+/// <summary>Conversations: what they need.</summary>
+internal static class ConversationsRoom
+{
+    /// <summary>Adds it.</summary>
+    public static void AddConversations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ConversationStore>();
+        builder.Services.AddSingleton<TurnRunner>();
+        builder.Services.AddSingleton<MessageIntake>();
+        builder.Services.AddSingleton<SetAside>();
+        builder.Services.AddSingleton<TimerWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TimerWorker>());
+    }
+}

@@ -1,0 +1,27 @@
+using HateResponse.Dialogs.Activities;
+
+namespace HateResponse.Bot.Conversations;
+
+/// <summary>A message that a channel took in and verified.</summary>
+internal sealed record Inbound
+{
+    /// <summary>Bot Framework channel id.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The provider's id of the message: taken once, for ever.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>The person's address on the channel: opaque, answered to the letter.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Our own address that they wrote to.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>What they said.</summary>
+    public required Activity Activity { get; init; }
+
+    /// <summary>
+    /// The provider has answered this message itself (STOP, START, HELP): the dialog takes note and stays silent.
+    /// </summary>
+    public bool AnsweredByProvider { get; init; }
+}

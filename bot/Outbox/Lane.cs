@@ -1,0 +1,11 @@
+namespace HateResponse.Bot.Outbox;
+
+/// <summary>Where a row goes. Within a lane of a conversation order is kept; a lane that is stuck holds up no other.</summary>
+internal enum Lane
+{
+    /// <summary>To the person.</summary>
+    Person = 0,
+
+    /// <summary>To the referral API.</summary>
+    Referrals = 1,
+}

@@ -1,0 +1,14 @@
+namespace HateResponse.Bot.Outbox;
+
+/// <summary>The outbox: what it needs.</summary>
+internal static class OutboxRoom
+{
+    /// <summary>Adds it.</summary>
+    public static void AddOutbox(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Wakeups>();
+        builder.Services.AddSingleton<OutboxStore>();
+        builder.Services.AddSingleton<OutboxWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OutboxWorker>());
+    }
+}
