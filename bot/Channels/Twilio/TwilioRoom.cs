@@ -1,0 +1,59 @@
+using HateResponse.Bot.Outbox;
+
+namespace HateResponse.Bot.Channels.Twilio;
+
+/// <summary>SMS and WhatsApp by Twilio: what it needs.</summary>
+internal static class TwilioRoom
+{
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Adds it.</summary>
+    public static void AddTwilio(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => Options(
+            services.GetRequiredService<IConfiguration>(), builder.Environment, services.GetRequiredService<BotStore>()));
+        builder.Services.AddSingleton<TwilioWebhook>();
+        builder.Services.AddSingleton<DeliveryStatuses>();
+        builder.Services.AddSingleton<ISender, TwilioSender>();
+        builder.Services.AddTransient<ApiBaseUrlHandler>();
+
+        // no retry here: a POST that may have arrived is never sent again blindly, and the outbox knows what to do
+        builder.Services.AddHttpClient(TwilioSender.Client, client => client.Timeout = SendTimeout)
+            .AddHttpMessageHandler<ApiBaseUrlHandler>()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+    }
+
+    private static TwilioOptions Options(IConfiguration configuration, IHostEnvironment environment, BotStore store)
+    {
+        var sid = configuration["Twilio:AccountSid"];
+        var token = configuration["Twilio:AuthToken"];
+        var simulated = environment.IsDevelopment() && string.IsNullOrEmpty(sid) && string.IsNullOrEmpty(token);
+        return new TwilioOptions
+        {
+            AccountSid = simulated ? "AC" + Made(store, "simulated-account") : Required("Twilio:AccountSid", sid),
+            AuthToken = simulated ? Made(store, "simulated-token") : Required("Twilio:AuthToken", token),
+            SecondaryAuthToken = NullIfEmpty(configuration["Twilio:SecondaryAuthToken"]),
+            ApiBaseUrl = Address("Twilio:ApiBaseUrl", configuration) ?? (simulated ? ApiBaseUrlHandler.SimulatorPath : null),
+            MessagingServiceSid = NullIfEmpty(configuration["Twilio:MessagingServiceSid"]),
+            PublicBaseUrl = Address("PublicBaseUrl", configuration) ?? (environment.IsDevelopment()
+                ? null
+                : throw new ConfigurationException("PublicBaseUrl", "is missing; the address that the provider calls")),
+        };
+    }
+
+    private static string Made(BotStore store, string use) =>
+        Convert.ToHexStringLower(store.Vault.Derive(use).AsSpan(0, 16));
+
+    private static string Required(string key, string? value) =>
+        NullIfEmpty(value) ?? throw new ConfigurationException(key, "is missing; the provider's console shows it");
+
+    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    private static string? Address(string key, IConfiguration configuration) => NullIfEmpty(configuration[key]) switch
+    {
+        null => null,
+        var value when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" =>
+            value.TrimEnd('/'),
+        _ => throw new ConfigurationException(key, "must be an address that begins with https:// or http://"),
+    };
+}
