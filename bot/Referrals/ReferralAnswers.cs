@@ -1,0 +1,32 @@
+using HateResponse.Dialogs.Engine;
+
+namespace HateResponse.Bot.Referrals;
+
+/// <summary>From what the referral API answers to what the conversation hears.</summary>
+internal static class ReferralAnswers
+{
+    /// <summary>Reads the answer to a request that was taken; null where the conversation need not hear of it.</summary>
+    public static async Task<TurnEvent?> ReadAsync(
+        ReferralRequest request, HttpResponseMessage response, CancellationToken cancel)
+    {
+        switch (request.Kind)
+        {
+            case RequestKinds.Report:
+                return new TurnEvent.ReportAccepted(ReportId(request));
+            case RequestKinds.Matches:
+                var matches = await response.Content.ReadFromJsonAsync(ReferralJson.Default.MatchesAnswer, cancel);
+                return new TurnEvent.MatchesOffered(IdIn(request.Path), matches!.Matches); // the API never answers null
+            case RequestKinds.Referral:
+                var referral = await response.Content.ReadFromJsonAsync(ReferralJson.Default.ReferralAnswer, cancel);
+                return new TurnEvent.ReferralChanged(
+                    referral!.ReferralId, referral.Status, referral.OrganizationName, null, referral.ContactBy);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The report that a request hands over.</summary>
+    public static Guid ReportId(ReferralRequest request) => request.Body.GetProperty("report").GetProperty("id").GetGuid();
+
+    private static Guid IdIn(string path) => Guid.Parse(path.Split('/')[3]);
+}

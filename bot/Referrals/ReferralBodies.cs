@@ -1,0 +1,70 @@
+using System.Text.Json;
+using HateResponse.Dialogs.Report;
+
+namespace HateResponse.Bot.Referrals;
+
+/// <summary>Body of <c>POST /v1/reports</c>.</summary>
+/// <param name="Tenant">Tenant id.</param>
+/// <param name="ConversationId">To which events are told.</param>
+/// <param name="Version">1 for the first hand-over.</param>
+/// <param name="Report">The report, in the form of the report schema.</param>
+/// <param name="Contacts">Ways to reach the person.</param>
+internal sealed record ReportBody(
+    string Tenant, Guid ConversationId, int Version, JsonElement Report, IReadOnlyList<Contact> Contacts);
+
+/// <summary>Body of <c>POST /v1/alerts</c>.</summary>
+/// <param name="AlertId">Id of the alert.</param>
+/// <param name="Tenant">Tenant id.</param>
+/// <param name="ConversationId">To which it belongs.</param>
+/// <param name="Kind"><c>danger</c>, <c>human_asked</c> or <c>message_set_aside</c>.</param>
+/// <param name="Flags">Codes of <c>safety.flag</c>; empty for other kinds than danger.</param>
+/// <param name="Language">BCP 47 language of the person, null when not known yet.</param>
+/// <param name="RaisedAt">UTC instant.</param>
+internal sealed record AlertBody(
+    Guid AlertId,
+    string Tenant,
+    Guid ConversationId,
+    string Kind,
+    IReadOnlyList<string> Flags,
+    string? Language,
+    DateTimeOffset RaisedAt);
+
+/// <summary>Body of <c>POST /v1/reports/{id}/consents</c>.</summary>
+/// <param name="Consent">In the form of the report schema.</param>
+internal sealed record ConsentBody(JsonElement Consent);
+
+/// <summary>Body of <c>POST /v1/reports/{id}/referrals</c>.</summary>
+/// <param name="ReferralId">Id of the referral.</param>
+/// <param name="ServiceId">Chosen service.</param>
+/// <param name="Consent">In the form of the report schema.</param>
+internal sealed record ReferralBody(Guid ReferralId, Guid ServiceId, JsonElement Consent);
+
+/// <summary>Answer to <c>POST /v1/reports/{id}/matches</c>.</summary>
+/// <param name="Matches">One to three, best first.</param>
+internal sealed record MatchesAnswer(IReadOnlyList<HateResponse.Dialogs.Engine.MatchOffer> Matches);
+
+/// <summary>Answer to <c>POST /v1/reports/{id}/referrals</c>.</summary>
+/// <param name="ReferralId">The referral.</param>
+/// <param name="Status">Code of <c>referral.status</c>.</param>
+/// <param name="OrganizationName">Who holds it.</param>
+/// <param name="ContactBy">By when they should be in touch, null when unknown.</param>
+internal sealed record ReferralAnswer(Guid ReferralId, string Status, string OrganizationName, DateTimeOffset? ContactBy);
+
+/// <summary>Body of <c>POST /referrals/events</c>.</summary>
+/// <param name="EventId">Taken once.</param>
+/// <param name="ConversationId">Whom it concerns.</param>
+/// <param name="Sequence">1, 2, 3 … of the conversation.</param>
+/// <param name="Type"><c>referral.changed</c>.</param>
+/// <param name="At">UTC instant.</param>
+/// <param name="Data">What happened.</param>
+internal sealed record ReferralEvent(
+    Guid EventId, Guid ConversationId, long Sequence, string Type, DateTimeOffset At, ReferralChange Data);
+
+/// <summary>What became of a referral.</summary>
+/// <param name="ReferralId">The referral.</param>
+/// <param name="Status">Code of <c>referral.status</c>.</param>
+/// <param name="OrganizationName">Who holds it.</param>
+/// <param name="Reason">Code of <c>referral.reason</c>, null where the status needs none.</param>
+/// <param name="ContactBy">By when they should be in touch, null when unknown.</param>
+internal sealed record ReferralChange(
+    Guid ReferralId, string Status, string OrganizationName, string? Reason, DateTimeOffset? ContactBy);

@@ -1,0 +1,20 @@
+namespace HateResponse.Bot.Referrals;
+
+/// <summary>What the referral API is asked for.</summary>
+internal static class RequestKinds
+{
+    /// <summary>To keep a report.</summary>
+    public const string Report = "report";
+
+    /// <summary>To tell staff.</summary>
+    public const string Alert = "alert";
+
+    /// <summary>Who can help.</summary>
+    public const string Matches = "matches";
+
+    /// <summary>To keep a consent.</summary>
+    public const string Consent = "consent";
+
+    /// <summary>To open a referral.</summary>
+    public const string Referral = "referral";
+}
