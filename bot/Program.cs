@@ -1,1 +1,54 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using HateResponse.Api;
+using HateResponse.Bot;
+using HateResponse.Bot.Channels.Twilio;
+using HateResponse.Bot.Conversations;
+using HateResponse.Bot.Outbox;
+using HateResponse.Bot.Privacy;
+using HateResponse.Bot.Referrals;
+using HateResponse.Bot.Simulator;
+using HateResponse.Bot.Tenants;
+
+var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = published ? AppContext.BaseDirectory : null,
+});
+builder.WebHost.UseStaticWebAssets();
+if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+{
+    builder.WebHost.UseUrls("http://localhost:5080");
+}
+
+var oneProcess = string.IsNullOrEmpty(builder.Configuration["Referrals:ApiUrl"]);
+
+builder.AddSimulator();
+builder.AddPrivacy();
+builder.Services.AddSingleton<TenantDirectory>();
+builder.Services.AddSingleton<OwnAddress>();
+builder.AddTwilio();
+builder.AddConversations();
+builder.AddOutbox();
+builder.AddReferrals();
+builder.AddMetrics();
+builder.Services.AddProblemDetails();
+builder.Services.AddHealthChecks().AddCheck<StorageHealth>("bot storage");
+if (oneProcess)
+{
+    builder.AddReferralApi();
+}
+
+var app = builder.Build();
+app.CheckConfiguration();
+app.UseExceptionHandler();
+app.MapTwilio();
+app.MapReferralEvents();
+app.MapSimulator();
+app.MapHealth();
+if (oneProcess)
+{
+    app.MapReferralApi();
+}
+
+app.SayWhereToGo();
+app.Run();

@@ -1,0 +1,35 @@
+using System.Diagnostics.Metrics;
+using Dapper;
+using OpenTelemetry.Metrics;
+
+namespace HateResponse.Bot;
+
+/// <summary><c>/metrics</c>: counts and durations, never who or what.</summary>
+internal static class BotMetrics
+{
+    private const string Room = "HateResponse.Bot";
+
+    /// <summary>Adds the meters and the scrape endpoint's exporter.</summary>
+    public static void AddMetrics(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(services =>
+        {
+            ObserveOutbox(services.GetRequiredService<IMeterFactory>().Create(Room), services.GetRequiredService<BotStore>());
+            return OpenTelemetry.Sdk.CreateMeterProviderBuilder()
+                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", Room)
+                .AddPrometheusExporter()
+                .Build();
+        });
+
+    /// <summary>What waits and what went wrong, so that an operator sees a stuck line before its callers do.</summary>
+    private static void ObserveOutbox(Meter meter, BotStore store) =>
+        meter.CreateObservableGauge(
+            "hateresponse.outbox.rows",
+            () => store.Database.Read(connection => connection
+                .Query<(long Lane, long Status, long Rows)>("SELECT lane, status, count(*) FROM outbox GROUP BY lane, status")
+                .Select(count => new Measurement<long>(
+                    count.Rows,
+                    new("lane", ((Outbox.Lane)count.Lane).ToString()),
+                    new("status", ((Outbox.OutboxStatus)count.Status).ToString())))
+                .ToList()),
+            description: "Rows of the outbox by lane and status");
+}
