@@ -1,0 +1,47 @@
+namespace HateResponse.Dialogs.Recognizers;
+
+/// <summary>What a person may ask of the line at any question, as a message of its own.</summary>
+public enum Command
+{
+    /// <summary>What is this, and who helps.</summary>
+    Help,
+
+    /// <summary>The question before.</summary>
+    Back,
+
+    /// <summary>No answer to this question.</summary>
+    Skip,
+
+    /// <summary>Go on another time.</summary>
+    Pause,
+
+    /// <summary>Go on where it stopped.</summary>
+    Continue,
+
+    /// <summary>How do things stand.</summary>
+    Status,
+
+    /// <summary>Another language; which one may be said.</summary>
+    Language,
+
+    /// <summary>From the beginning.</summary>
+    StartOver,
+
+    /// <summary>The story is told.</summary>
+    Done,
+
+    /// <summary>A person instead of a machine.</summary>
+    Human,
+
+    /// <summary>The person says they are under 18.</summary>
+    UnderAge,
+
+    /// <summary>Another answer to an earlier question; its number may be said.</summary>
+    Change,
+
+    /// <summary>Hand the report in.</summary>
+    Send,
+
+    /// <summary>Destroy what was kept.</summary>
+    Erase,
+}
