@@ -1,27 +1,35 @@
 using HateResponse.Dialogs.Activities;
+using HateResponse.Dialogs.Languages;
 
 namespace HateResponse.Dialogs.Engine;
 
-/// <summary>placeholder</summary>
+/// <summary>The conversation as a function: what is known and what came in give what is known then, what is said and what is done.</summary>
 public static class DialogEngine
 {
-    /// <summary>placeholder</summary>
+    /// <summary>Takes one message or event. An activity that is neither changes nothing.</summary>
+    /// <param name="state">The conversation so far; <see cref="DialogState.New"/> for a first message.</param>
+    /// <param name="context">What came in, and all that may be known of the world.</param>
     public static TurnResult Turn(DialogState state, TurnContext context)
     {
-        if (context.Activity.Text == "THROW")
+        var draft = new TurnDraft(state, context);
+        if (context.Activity.Type == ActivityTypes.Message)
         {
-            throw new InvalidOperationException("placeholder");
+            MessageTurn.Take(draft);
+        }
+        else if (TurnEvent.From(context.Activity) is { } happened)
+        {
+            EventTurn.Take(draft, happened);
         }
 
-        return TurnEvent.From(context.Activity) switch
-        {
-            TurnEvent.OptedOut => new(state with { Mode = DialogMode.OptedOut }, [], []),
-            TurnEvent.OptedIn => new(state with { Mode = DialogMode.Reporting }, [], []),
-            null => new(state, [new Activity { Type = ActivityTypes.Message, Text = "Thank you." }], []),
-            _ => new(state, [], []),
-        };
+        return draft.Finish();
     }
 
-    /// <summary>placeholder</summary>
-    public static Activity Apology(DialogState state) => new() { Type = ActivityTypes.Message, Text = "Sorry." };
+    /// <summary>What is said to a person whose message the line could not take in: it is kept, and a human will look.</summary>
+    public static Activity Apology(DialogState state) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = Texts.In(state.Language).Of("apology"),
+        Locale = state.Language ?? Texts.Fallback,
+        InputHint = InputHints.AcceptingInput,
+    };
 }

@@ -1,14 +1,62 @@
 namespace HateResponse.Dialogs.Engine;
 
-/// <summary>placeholder</summary>
+/// <summary>
+/// All that the dialog knows of a conversation, as JSON between two turns. What was answered is the <see cref="Log"/>; the rest
+/// says where the talk stands.
+/// </summary>
 public sealed record DialogState
 {
     /// <summary>A conversation in which nothing was said yet.</summary>
     public static DialogState New { get; } = new();
+
+    /// <summary>Version of this form.</summary>
+    public int Schema { get; init; } = 1;
 
     /// <summary>BCP 47 language of the conversation, null before it is known.</summary>
     public string? Language { get; init; }
 
     /// <summary>What the conversation is doing.</summary>
     public DialogMode Mode { get; init; }
+
+    /// <summary>What it goes back to after a pause or an opt-out.</summary>
+    public DialogMode ModeBefore { get; init; }
+
+    /// <summary>Whether the person was told who answers here and who reads along.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>UTC instant at which the draft was begun, null before the first message.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>UTC instant of the person's last message.</summary>
+    public DateTimeOffset? LastHeardAt { get; init; }
+
+    /// <summary>Answers, retractions and pieces of the story, in order.</summary>
+    public IReadOnlyList<LogEntry> Log { get; init; } = [];
+
+    /// <summary>The question that waits for an answer, null when none does.</summary>
+    public OpenQuestion? Open { get; init; }
+
+    /// <summary>Id of a question that came in between, before the report goes on; null for none.</summary>
+    public string? Interposed { get; init; }
+
+    /// <summary>Pieces of the story from which the gaps have been read.</summary>
+    public int PiecesRead { get; init; }
+
+    /// <summary>Whether pieces of the story came in since the last reply, and the line waits until the person pauses.</summary>
+    public bool Listening { get; init; }
+
+    /// <summary>Signs of danger.</summary>
+    public IReadOnlyList<RaisedFlag> Flags { get; init; } = [];
+
+    /// <summary>The report after it was handed over, null before.</summary>
+    public SubmittedReport? Report { get; init; }
+
+    /// <summary>Organizations on offer, null when none were offered.</summary>
+    public IReadOnlyList<MatchOffer>? Matches { get; init; }
+
+    /// <summary>Referrals that the person chose.</summary>
+    public IReadOnlyList<ReferralStanding> Referrals { get; init; } = [];
+
+    /// <summary>The person's request for a human, null when there was none.</summary>
+    public Guid? HandoffId { get; init; }
 }

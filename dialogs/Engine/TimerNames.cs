@@ -8,4 +8,7 @@ public static class TimerNames
 
     /// <summary>Pieces kept coming for so long that the line answers anyway.</summary>
     public const string StoryCap = "story-cap";
+
+    /// <summary>Something is to be told that came in the night and can wait for the morning.</summary>
+    public const string News = "news";
 }

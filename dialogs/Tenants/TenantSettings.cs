@@ -18,6 +18,15 @@ public sealed record TenantSettings
     /// <summary>Where the person can also turn by phone, as shown in HELP; null when the tenant has none.</summary>
     public string? StaffPhone { get; init; }
 
+    /// <summary>
+    /// When staff are there, by language, as shown to a person who asks for one; English where a language is missing, nothing
+    /// where both are.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> StaffHours { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Language in which somebody is answered whose own is not known yet. Default English.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Silence after which a story told in pieces is taken as told, for texts. Default 25 s.</summary>
     public TimeSpan StoryQuietFor { get; init; } = TimeSpan.FromSeconds(25);
 

@@ -1,0 +1,53 @@
+using HateResponse.Dialogs.Questions;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>What is asked next.</summary>
+internal static class Advancing
+{
+    /// <summary>Asks what came in between, else the next gap of the report, else what is still to choose.</summary>
+    public static void Advance(TurnDraft draft)
+    {
+        Storytelling.StopListening(draft);
+        if (draft.State.Interposed is { } id && ReportQuestions.Find(id) is { } interposed)
+        {
+            Ask(draft, interposed);
+        }
+        else if (draft.State.Mode == DialogMode.FollowingUp)
+        {
+            draft.State = draft.State with { Open = null };
+            Choosing.AskIfOffered(draft);
+        }
+        else
+        {
+            Storytelling.ReadGaps(draft);
+            AskGap(draft);
+        }
+    }
+
+    /// <summary>Asks a question, with its options numbered.</summary>
+    /// <param name="draft">The turn.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="attempts">Answers to it that were not understood so far.</param>
+    public static void Ask(TurnDraft draft, Question question, int attempts = 0)
+    {
+        var codes = question.Options(draft.Answers);
+        var again = "again." + question.Id;
+        var key = attempts > 0 && draft.Texts.Has(again) ? again : "ask." + question.Id;
+        draft.Ask(
+            new OpenQuestion(question.Id, codes.Count > 0 ? codes : null, attempts),
+            draft.Texts.Of(key),
+            [.. codes.Select(code => Choices.Label(draft.Texts, question.Id, code))]);
+    }
+
+    private static void AskGap(TurnDraft draft)
+    {
+        var question = draft.Answers.NextGap() ?? ReportQuestions.Find(ReportQuestions.Send)!; // it is in the list
+        if (question.Id == ReportQuestions.Send)
+        {
+            draft.SayLines(Summary.Of(draft));
+        }
+
+        Ask(draft, question);
+    }
+}

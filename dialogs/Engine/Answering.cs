@@ -1,0 +1,157 @@
+using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Recognizers;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>Answers to the question that is open.</summary>
+internal static class Answering
+{
+    private const int MaxAttempts = 3;
+
+    /// <summary>Whether the whole message is a number, label or other name of an option; that wins over every command.</summary>
+    public static bool TakesExactly(TurnDraft draft, Heard heard)
+    {
+        if (Open(draft) is not { } question)
+        {
+            return false;
+        }
+
+        if (question.Id == Interpositions.Choose)
+        {
+            return Choosing.Takes(draft, heard);
+        }
+
+        if (question.Id == ReportQuestions.Send && Summary.Line(heard.Text) is { } line)
+        {
+            Correcting.Change(draft, line);
+            return true;
+        }
+
+        return ExactCodes(draft, question, heard) is { } codes && Take(draft, question, heard.Answer with { Codes = codes });
+    }
+
+    /// <summary>Whether the message answers the question in any other way.</summary>
+    public static bool Takes(TurnDraft draft, Heard heard)
+    {
+        if (Open(draft) is not { } question || question.Id is ReportQuestions.Story or Interpositions.Choose)
+        {
+            return false;
+        }
+
+        var options = Choices.Of(draft.Texts, question.Id, draft.State.Open!.Options ?? []);
+        var codes = options.Count > 0
+            ? ChoiceRecognizer.Recognize(heard.Text, options, heard.Language, question.Many)
+            : null;
+        var answer = codes is { Count: > 0 } ? heard.Answer with { Codes = codes } : question.Read(heard);
+        return answer is not null && Take(draft, question, answer, heard);
+    }
+
+    /// <summary>Leaves the open question out.</summary>
+    public static void Skip(TurnDraft draft, Heard heard)
+    {
+        switch (Open(draft))
+        {
+            case { MaySkip: true } question:
+                Take(draft, question, heard.Answer with { Skipped = true });
+                break;
+            case { Id: ReportQuestions.Send }:
+                draft.Say("send.kept");
+                break;
+            default:
+                Advancing.Advance(draft);
+                break;
+        }
+    }
+
+    /// <summary>Asks again, with an example; after three times offers another way.</summary>
+    public static void NotUnderstood(TurnDraft draft)
+    {
+        if (Open(draft) is not { } question)
+        {
+            draft.Say("sorry");
+            Advancing.Advance(draft);
+            return;
+        }
+
+        var attempts = draft.State.Open!.Attempts + 1; // a question is open
+        if (attempts >= MaxAttempts && question.Id != Interpositions.Stuck && draft.State.Mode == DialogMode.Reporting)
+        {
+            draft.State = draft.State with { Interposed = Interpositions.Stuck };
+            Advancing.Advance(draft);
+            return;
+        }
+
+        draft.Say("sorry");
+        if (question.Id == Interpositions.Choose)
+        {
+            Choosing.AskIfOffered(draft);
+        }
+        else
+        {
+            Advancing.Ask(draft, question, attempts);
+        }
+    }
+
+    /// <summary>The open question; null when none is, or when there is no such question any more.</summary>
+    private static Question? Open(TurnDraft draft) =>
+        draft.State.Open is { } open ? ReportQuestions.Find(open.Id) : null;
+
+    private static IReadOnlyList<string>? ExactCodes(TurnDraft draft, Question question, Heard heard)
+    {
+        var shown = Choices.Of(draft.Texts, question.Id, draft.State.Open!.Options ?? []); // a question is open
+        if (shown.Count > 0 && ChoiceRecognizer.IsExact(heard.Text, shown, heard.Language))
+        {
+            return ChoiceRecognizer.Recognize(heard.Text, shown, heard.Language, question.Many);
+        }
+
+        // what is not shown has no number
+        var more = Choices.Of(draft.Texts, question.Id, question.MoreOptions);
+        return more.Count > 0 && !heard.Text.Text.Any(char.IsAsciiDigit) &&
+            ChoiceRecognizer.IsExact(heard.Text, more, heard.Language)
+                ? ChoiceRecognizer.Recognize(heard.Text, more, heard.Language, question.Many)
+                : null;
+    }
+
+    private static bool Take(TurnDraft draft, Question question, Answer answer, Heard? told = null)
+    {
+        if (draft.State.Interposed == question.Id && question.Id != ReportQuestions.Role)
+        {
+            draft.State = draft.State with { Interposed = null };
+            Interposing.Take(draft, question, answer);
+            return true;
+        }
+
+        draft.State = draft.State.Interposed == question.Id ? draft.State with { Interposed = null } : draft.State;
+        if (question.Id == ReportQuestions.Send)
+        {
+            Submitting.Take(draft, answer);
+            return true;
+        }
+
+        draft.Log(new LogEntry { Question = question.Id, Answer = answer });
+        if (told is { ReadsLikeStory: true })
+        {
+            draft.Log(new LogEntry { Question = ReportQuestions.Story, Told = told.Original });
+        }
+
+        if (question.Id == ReportQuestions.Safe)
+        {
+            Consider(draft, answer);
+        }
+
+        Advancing.Advance(draft);
+        return true;
+    }
+
+    private static void Consider(TurnDraft draft, Answer safe)
+    {
+        if (safe.Is("no"))
+        {
+            Danger.NotSafe(draft);
+        }
+        else if (safe.Is("unsure"))
+        {
+            draft.Say("safe.unsure");
+        }
+    }
+}

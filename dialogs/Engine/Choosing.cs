@@ -1,0 +1,101 @@
+using System.Globalization;
+using HateResponse.Dialogs.Languages;
+using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Recognizers;
+using HateResponse.Dialogs.Report;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>Organizations on offer: choosing one is the consent to share with it, and with nobody else.</summary>
+internal static class Choosing
+{
+    private const int MaxReasons = 2;
+
+    /// <summary>Asks which one, if any are on offer.</summary>
+    public static void AskIfOffered(TurnDraft draft)
+    {
+        if (draft.State.Matches is not { Count: > 0 } offers)
+        {
+            return;
+        }
+
+        var until = DateTexts.Day(draft.Texts, Until(draft), draft.Context.Tenant.TimeZone);
+        draft.Say(offers.Count == 1 ? "choose.consent.one" : "choose.consent", ("date", until));
+        draft.Ask(
+            new OpenQuestion(Interpositions.Choose, [.. offers.Select(offer => offer.ServiceId.ToString())]),
+            draft.Texts.Of(offers.Count == 1 ? "ask.choose.one" : "ask.choose"),
+            [.. offers.Select(offer => Label(draft.Texts, offer))]);
+    }
+
+    /// <summary>Whether the message chooses one, or none; then it is done.</summary>
+    public static bool Takes(TurnDraft draft, Heard heard)
+    {
+        if (draft.State.Matches is not { } offers)
+        {
+            return false;
+        }
+
+        if (IsNobody(heard))
+        {
+            draft.State = draft.State with { Matches = null, Open = null };
+            draft.Say("choose.nobody");
+            return true;
+        }
+
+        if (Chosen(heard, offers) is not { } offer)
+        {
+            return false;
+        }
+
+        Choose(draft, offer);
+        return true;
+    }
+
+    private static bool IsNobody(Heard heard) =>
+        heard.Text.Text == "0" || CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Skip ||
+        ConfirmRecognizer.Recognize(heard.Text, heard.Language) == YesNo.No;
+
+    private static MatchOffer? Chosen(Heard heard, IReadOnlyList<MatchOffer> offers)
+    {
+        if (offers is [var only] && ConfirmRecognizer.Recognize(heard.Text, heard.Language) == YesNo.Yes)
+        {
+            return only;
+        }
+
+        var options = offers
+            .Select(offer => new ChoiceOption(offer.ServiceId.ToString(), offer.OrganizationName, [offer.ServiceName]))
+            .ToList();
+        return ChoiceRecognizer.Recognize(heard.Text, options, heard.Language, many: false) is [var code, ..]
+            ? offers.First(offer => offer.ServiceId.ToString() == code)
+            : null;
+    }
+
+    private static void Choose(TurnDraft draft, MatchOffer offer)
+    {
+        var report = draft.State.Report!; // offers are made for a report
+        draft.Do(new TurnEffect.ChooseMatch(report.Id, draft.FreshId(), offer.ServiceId, Consent(draft, offer)));
+        draft.State = draft.State with { Matches = null, Open = null };
+        draft.Say("choose.asked", ("org", offer.OrganizationName));
+    }
+
+    private static Consent Consent(TurnDraft draft, MatchOffer offer) => new()
+    {
+        Scope = "share_cbo",
+        Granted = true,
+        Recipient = offer.ServiceId.ToString(),
+        TextVersion = draft.Texts.Version,
+        Language = draft.Texts.Language,
+        Channel = draft.Context.ChannelCode,
+        GivenAt = draft.Now,
+        ExpiresAt = Until(draft),
+        EvidenceMessageId = draft.Context.Activity.Id,
+    };
+
+    private static DateTimeOffset Until(TurnDraft draft) => draft.Now.AddDays(draft.Context.Tenant.ConsentDays);
+
+    private static string Label(Texts texts, MatchOffer offer)
+    {
+        var reasons = offer.Reasons.Take(MaxReasons).Select(reason => texts.Of("reason." + reason));
+        return string.Create(CultureInfo.InvariantCulture, $"{offer.OrganizationName} ({string.Join(", ", reasons)})");
+    }
+}

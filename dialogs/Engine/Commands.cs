@@ -1,0 +1,154 @@
+using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Recognizers;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>What a person may ask of the line at any question.</summary>
+internal static class Commands
+{
+    private const string Nothing = "0";
+
+    /// <summary>Whether the message was a command; then it is carried out.</summary>
+    public static bool Take(TurnDraft draft, Heard heard)
+    {
+        if (heard.Text.Text == Nothing)
+        {
+            Answering.Skip(draft, heard);
+            return true;
+        }
+
+        return CommandRecognizer.Recognize(heard.Text, heard.Language) is { } call && Carry(draft, heard, call);
+    }
+
+    /// <summary>Files a request for a human, once, and says honestly when one is there.</summary>
+    public static void AskForHuman(TurnDraft draft)
+    {
+        if (draft.State.HandoffId is null)
+        {
+            var request = draft.FreshId();
+            draft.State = draft.State with { HandoffId = request };
+            draft.Do(new TurnEffect.RequestHandoff(request, draft.Language));
+        }
+
+        draft.Say("human.asked");
+        var hours = draft.Context.Tenant.StaffHours;
+        if (hours.TryGetValue(draft.Language, out var shown) || hours.TryGetValue(Languages.Texts.Fallback, out shown))
+        {
+            draft.Say("human.hours", ("hours", shown));
+        }
+
+        if (draft.Context.Tenant.StaffPhone is { } phone)
+        {
+            draft.Say("human.phone", ("phone", phone));
+        }
+    }
+
+    /// <summary>Goes on where the talk stopped.</summary>
+    public static void GoOn(TurnDraft draft)
+    {
+        draft.Say("continue");
+        if (!draft.State.Welcomed && draft.State.Language is not null)
+        {
+            Opening.Welcome(draft);
+        }
+
+        Advancing.Advance(draft);
+    }
+
+    private static bool Carry(TurnDraft draft, Heard heard, CommandCall call)
+    {
+        switch (call.Command)
+        {
+            case Command.Help:
+                Help(draft);
+                break;
+            case Command.Back:
+                Correcting.Back(draft);
+                break;
+            case Command.Skip:
+                Answering.Skip(draft, heard);
+                break;
+            case Command.Change:
+                Correcting.Change(draft, call.Number);
+                break;
+            case Command.Done:
+                return Storytelling.Finish(draft);
+            case Command.Send:
+                return Submitting.Hurry(draft, heard);
+            default:
+                CarryRest(draft, call);
+                break;
+        }
+
+        return true;
+    }
+
+    private static void CarryRest(TurnDraft draft, CommandCall call)
+    {
+        switch (call.Command)
+        {
+            case Command.Pause:
+                Pause(draft);
+                break;
+            case Command.Status:
+                Standing.Tell(draft);
+                Advancing.Advance(draft);
+                break;
+            case Command.Language:
+                Language(draft, call.Language);
+                break;
+            case Command.StartOver:
+                Interpose(draft, Interpositions.StartOver);
+                break;
+            case Command.UnderAge:
+                Interpose(draft, ReportQuestions.Age);
+                break;
+            case Command.Human:
+                AskForHuman(draft);
+                Advancing.Advance(draft);
+                break;
+            case Command.Erase:
+                draft.Say("erase.asked");
+                AskForHuman(draft);
+                Advancing.Advance(draft);
+                break;
+            default:
+                GoOn(draft);
+                break;
+        }
+    }
+
+    private static void Help(TurnDraft draft)
+    {
+        draft.Say("help", ("line", draft.Context.Tenant.LineName));
+        Interpose(draft, Interpositions.Danger);
+    }
+
+    private static void Pause(TurnDraft draft)
+    {
+        Storytelling.StopListening(draft);
+        draft.State = draft.State with { ModeBefore = draft.State.Mode, Mode = DialogMode.Paused };
+        draft.Say("pause");
+    }
+
+    private static void Language(TurnDraft draft, string? language)
+    {
+        if (language is null)
+        {
+            Interpose(draft, Interpositions.Language);
+            return;
+        }
+
+        draft.State = draft.State.Interposed == Interpositions.Language
+            ? draft.State with { Interposed = null }
+            : draft.State;
+        Interposing.Speak(draft, language);
+        Advancing.Advance(draft);
+    }
+
+    private static void Interpose(TurnDraft draft, string question)
+    {
+        draft.State = draft.State with { Interposed = question };
+        Advancing.Advance(draft);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>What something that happened does.</summary>
+internal static class EventTurn
+{
+    /// <summary>Takes it. While nothing may be sent, it is noted and nothing is said.</summary>
+    public static void Take(TurnDraft draft, TurnEvent happened)
+    {
+        switch (happened)
+        {
+            case TurnEvent.TimerFired fired:
+                Wake(draft, fired.Timer);
+                break;
+            case TurnEvent.ReportAccepted:
+                break;
+            case TurnEvent.ReportRefused:
+                draft.Say("report.refused");
+                Commands.AskForHuman(draft);
+                break;
+            case TurnEvent.MatchesOffered offered:
+                Offer(draft, offered);
+                break;
+            case TurnEvent.ReferralChanged changed:
+                Standing.Change(draft, changed);
+                break;
+            case TurnEvent.OptedOut:
+                OptingOut.Leave(draft);
+                break;
+            case TurnEvent.OptedIn:
+                OptingOut.Return(draft);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        if (draft.State.Mode == DialogMode.OptedOut)
+        {
+            draft.Silence();
+        }
+    }
+
+    private static void Wake(TurnDraft draft, string timer)
+    {
+        if (timer == TimerNames.News)
+        {
+            Standing.TellNews(draft);
+        }
+        else if (draft.State.Listening)
+        {
+            Storytelling.Finish(draft);
+        }
+    }
+
+    private static void Offer(TurnDraft draft, TurnEvent.MatchesOffered offered)
+    {
+        if (draft.State.Report?.Id != offered.ReportId)
+        {
+            return;
+        }
+
+        draft.State = draft.State with { Matches = offered.Matches };
+        if (draft.State.Mode == DialogMode.FollowingUp && draft.State.Interposed is null && !draft.State.Listening)
+        {
+            Choosing.AskIfOffered(draft);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using HateResponse.Dialogs.Languages;
+using HateResponse.Dialogs.Questions;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>Answers to the questions that come in between.</summary>
+internal static class Interposing
+{
+    /// <summary>Takes the answer, and goes on with the report.</summary>
+    public static void Take(TurnDraft draft, Question question, Answer answer)
+    {
+        switch (question.Id)
+        {
+            case Interpositions.Danger:
+                AfterDanger(draft, answer);
+                break;
+            case Interpositions.Language:
+                Speak(draft, answer.Codes![0]); // it cannot be skipped, so a language was chosen
+                break;
+            case ReportQuestions.Age:
+                AfterAge(draft, answer);
+                break;
+            case Interpositions.StartOver when answer.Is("yes"):
+                Correcting.StartOver(draft);
+                break;
+            case Interpositions.Stuck:
+                AfterStuck(draft, answer);
+                break;
+            default:
+                break;
+        }
+
+        Advancing.Advance(draft);
+    }
+
+    /// <summary>Speaks another language from now on.</summary>
+    public static void Speak(TurnDraft draft, string language)
+    {
+        draft.State = draft.State with { Language = Texts.In(language).Language };
+        if (draft.State.Welcomed)
+        {
+            draft.Say("language.changed");
+        }
+        else
+        {
+            Opening.Welcome(draft);
+        }
+    }
+
+    private static void AfterDanger(TurnDraft draft, Answer answer)
+    {
+        if (answer.Is("no"))
+        {
+            Danger.NotSafe(draft);
+            return;
+        }
+
+        if (answer.Is("false_alarm"))
+        {
+            Danger.FalseAlarm(draft);
+        }
+
+        draft.Say(answer.Is("false_alarm") ? "danger.false_alarm" : "danger.go_on");
+    }
+
+    private static void AfterAge(TurnDraft draft, Answer answer)
+    {
+        draft.Log(new LogEntry { Question = ReportQuestions.Age, Answer = answer });
+        if (answer.Is("under_13"))
+        {
+            Commands.AskForHuman(draft);
+        }
+    }
+
+    private static void AfterStuck(TurnDraft draft, Answer answer)
+    {
+        if (answer.Is("human"))
+        {
+            Commands.AskForHuman(draft);
+            return;
+        }
+
+        if (draft.Answers.NextGap() is { MaySkip: true } gap)
+        {
+            draft.Log(new LogEntry { Question = gap.Id, Answer = answer with { Codes = null, Skipped = true } });
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using HateResponse.Dialogs.Questions;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>What a message of the person does.</summary>
+internal static class MessageTurn
+{
+    /// <summary>Words from which on something written after the report was sent belongs to it.</summary>
+    private const int AdditionWords = 3;
+
+    /// <summary>Takes it. Danger and opt-out are looked at in every message, whatever else it is.</summary>
+    public static void Take(TurnDraft draft)
+    {
+        Opening.LearnLanguage(draft);
+        var heard = draft.Heard();
+        draft.State = draft.State with { StartedAt = draft.State.StartedAt ?? draft.Now, LastHeardAt = draft.Now };
+        var danger = Danger.Watch(draft, heard);
+        if (OptingOut.Takes(draft, heard))
+        {
+            return;
+        }
+
+        if (!draft.State.Welcomed && draft.State.Open is null)
+        {
+            Opening.Take(draft, heard);
+            return;
+        }
+
+        if (draft.State.Mode == DialogMode.Paused)
+        {
+            draft.State = draft.State with { Mode = draft.State.ModeBefore };
+        }
+
+        Understand(draft, heard, danger);
+    }
+
+    private static void Understand(TurnDraft draft, Heard heard, bool danger)
+    {
+        if (heard.IsEmpty)
+        {
+            draft.Say(draft.Context.Activity.Attachments is { Count: > 0 } ? "unreadable.media" : "unreadable");
+            Advancing.Advance(draft);
+        }
+        else if (Answering.TakesExactly(draft, heard) || Commands.Take(draft, heard) || Answering.Takes(draft, heard))
+        {
+            return;
+        }
+        else if (draft.State.Mode == DialogMode.FollowingUp)
+        {
+            FollowUp(draft, heard, danger);
+        }
+        else if (danger || heard.ReadsLikeStory || draft.State.Open?.Id == ReportQuestions.Story)
+        {
+            Storytelling.Tell(draft, heard, danger);
+        }
+        else
+        {
+            Answering.NotUnderstood(draft);
+        }
+    }
+
+    private static void FollowUp(TurnDraft draft, Heard heard, bool danger)
+    {
+        if (heard.Text.Words.Count >= AdditionWords || danger)
+        {
+            Storytelling.Tell(draft, heard, danger);
+        }
+        else if (draft.State.Open is null)
+        {
+            draft.Say("follow.hint");
+        }
+        else
+        {
+            Answering.NotUnderstood(draft);
+        }
+    }
+}

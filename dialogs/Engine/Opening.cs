@@ -1,0 +1,54 @@
+using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Recognizers;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>The first words: which language, who answers here, and what the first text already told.</summary>
+internal static class Opening
+{
+    /// <summary>Learns the language from what is written, as long as it is not known.</summary>
+    public static void LearnLanguage(TurnDraft draft)
+    {
+        if (draft.State.Language is not null)
+        {
+            return;
+        }
+
+        var text = FoldedText.Of(draft.Context.Activity.Text ?? "");
+        var named = CommandRecognizer.Recognize(text, draft.Language)?.Language;
+        draft.State = draft.State with { Language = named ?? LanguageRecognizer.Recognize(text).Language };
+    }
+
+    /// <summary>Takes the first message: what it tells is kept, whatever language it is in.</summary>
+    public static void Take(TurnDraft draft, Heard heard)
+    {
+        if (heard.ReadsLikeStory)
+        {
+            draft.Log(new LogEntry { Question = ReportQuestions.Story, Told = heard.Original });
+        }
+
+        if (draft.State.Language is null)
+        {
+            draft.State = draft.State with { Interposed = Interpositions.Language };
+            Advancing.Advance(draft);
+            return;
+        }
+
+        Welcome(draft);
+        if (CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Human)
+        {
+            Commands.AskForHuman(draft);
+        }
+
+        Advancing.Advance(draft);
+    }
+
+    /// <summary>Says who answers here, who reads it, and what must be passed on, before anything is told.</summary>
+    public static void Welcome(TurnDraft draft)
+    {
+        draft.Say(draft.Answers.Pieces.Count > 0 ? "welcome.told" : "welcome.hello");
+        draft.Say("welcome.who", ("line", draft.Context.Tenant.LineName));
+        draft.Say("welcome.limits");
+        draft.State = draft.State with { Welcomed = true };
+    }
+}

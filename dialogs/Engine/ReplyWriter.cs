@@ -1,0 +1,63 @@
+using HateResponse.Dialogs.Activities;
+using HateResponse.Dialogs.Languages;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>
+/// Puts what a turn says into as few messages as fit: each at most three parts of a text message, numbered options included.
+/// </summary>
+internal sealed class ReplyWriter
+{
+    /// <summary>More parts than that arrive late, in pieces, and cost.</summary>
+    private const int MaxSegments = 3;
+
+    private const string Gap = "\n\n";
+
+    private readonly List<Activity> _messages = [];
+
+    /// <summary>The messages, in order.</summary>
+    public IReadOnlyList<Activity> Messages => _messages;
+
+    /// <summary>Adds a paragraph.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="language">BCP 47 language of it.</param>
+    public void Say(string text, string language) =>
+        Add(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = text,
+            Locale = language,
+            InputHint = InputHints.AcceptingInput,
+        });
+
+    /// <summary>Adds a question; what is said after it is another message.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="language">BCP 47 language of it.</param>
+    /// <param name="options">Answers offered with it, empty for none.</param>
+    public void Ask(string text, string language, IReadOnlyList<CardAction> options) =>
+        Add(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = text,
+            Locale = language,
+            InputHint = InputHints.ExpectingInput,
+            SuggestedActions = options.Count > 0 ? new SuggestedActions(options) : null,
+        });
+
+    /// <summary>Drops everything: the person wants no messages.</summary>
+    public void Clear() => _messages.Clear();
+
+    private void Add(Activity message)
+    {
+        if (_messages is [.., { InputHint: InputHints.AcceptingInput } last] && last.Locale == message.Locale &&
+            message with { Text = last.Text + Gap + message.Text } is var joined && Fits(joined))
+        {
+            _messages[^1] = joined;
+            return;
+        }
+
+        _messages.Add(message);
+    }
+
+    private static bool Fits(Activity message) => SegmentEncoder.Encode(NumberedText.Of(message)).Segments <= MaxSegments;
+}

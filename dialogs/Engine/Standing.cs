@@ -1,0 +1,108 @@
+using HateResponse.Dialogs.Languages;
+using HateResponse.Dialogs.Questions;
+using NodaTime;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>How things stand, in words that give nothing away to whoever else reads the phone.</summary>
+internal static class Standing
+{
+    /// <summary>So long after the person wrote, an answer is still part of the talk, at any hour.</summary>
+    private static readonly Duration Talking = Duration.FromMinutes(30);
+
+    private static readonly LocalTime Morning = new(8, 0);
+    private static readonly LocalTime Night = new(21, 0);
+
+    /// <summary>Notes that a referral moved on, and tells it when it may be told.</summary>
+    public static void Change(TurnDraft draft, TurnEvent.ReferralChanged changed)
+    {
+        var standing = new ReferralStanding(
+            changed.ReferralId, changed.Status, changed.OrganizationName, changed.ContactBy, Told: false);
+        draft.State = draft.State with
+        {
+            Referrals = [.. draft.State.Referrals.Where(known => known.Id != changed.ReferralId), standing],
+        };
+        if (changed.Status == "rejected" && draft.State.Report is { } report)
+        {
+            draft.Do(new TurnEffect.AskMatches(report.Id));
+        }
+
+        TellNews(draft);
+    }
+
+    /// <summary>
+    /// Tells what was not told yet: only to who wants texts here, and by day, unless they are talking with us right now.
+    /// </summary>
+    public static void TellNews(TurnDraft draft)
+    {
+        if (draft.State.Mode == DialogMode.OptedOut || draft.State.Referrals.All(standing => standing.Told))
+        {
+            return;
+        }
+
+        var isTalking = draft.State.LastHeardAt is { } heard && draft.Now - heard <= Talking.ToTimeSpan();
+        if (!isTalking && !draft.Answers.Is(ReportQuestions.Contact, "here"))
+        {
+            return;
+        }
+
+        if (!isTalking && NextMorning(draft) is { } morning)
+        {
+            draft.Do(new TurnEffect.SetTimer(TimerNames.News, morning));
+            return;
+        }
+
+        foreach (var standing in draft.State.Referrals.Where(standing => !standing.Told))
+        {
+            Say(draft, "news.", standing);
+        }
+
+        draft.State = draft.State with
+        {
+            Referrals = [.. draft.State.Referrals.Select(standing => standing with { Told = true })],
+        };
+    }
+
+    /// <summary>Answers "status".</summary>
+    public static void Tell(TurnDraft draft)
+    {
+        if (draft.State.Report is null)
+        {
+            draft.Say("status.draft");
+        }
+        else if (draft.State.Referrals.Count == 0)
+        {
+            draft.Say("status.kept");
+        }
+
+        foreach (var standing in draft.State.Referrals)
+        {
+            Say(draft, "status.", standing);
+        }
+    }
+
+    private static void Say(TurnDraft draft, string prefix, ReferralStanding standing)
+    {
+        var key = prefix + standing.Status;
+        var by = standing.ContactBy is { } instant
+            ? DateTexts.Day(draft.Texts, instant, draft.Context.Tenant.TimeZone)
+            : draft.Texts.Of("date.soon");
+        draft.Say(
+            draft.Texts.Has(key) ? key : prefix + "other", ("org", standing.OrganizationName), ("date", by));
+    }
+
+    /// <summary>The next morning on the tenant's clock; null by day.</summary>
+    private static DateTimeOffset? NextMorning(TurnDraft draft)
+    {
+        var now = Heard.OnTheWall(draft.Now, draft.Context.Tenant.TimeZone);
+        if (now.TimeOfDay >= Morning && now.TimeOfDay < Night)
+        {
+            return null;
+        }
+
+        var day = now.TimeOfDay < Morning ? now.Date : now.Date.PlusDays(1);
+        return (day + Morning)
+            .InZoneLeniently(DateTimeZoneProviders.Tzdb.GetZoneOrNull(draft.Context.Tenant.TimeZone) ?? DateTimeZone.Utc)
+            .ToDateTimeOffset();
+    }
+}

@@ -1,0 +1,105 @@
+using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Recognizers;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>The story, which comes in pieces: the line listens until the person pauses.</summary>
+internal static class Storytelling
+{
+    private static readonly string[] Timers = [TimerNames.StoryQuiet, TimerNames.StoryCap];
+
+    /// <summary>Keeps a piece, and waits for more; a sign of danger is answered at once.</summary>
+    public static void Tell(TurnDraft draft, Heard heard, bool danger)
+    {
+        draft.Log(new LogEntry { Question = ReportQuestions.Story, Told = heard.Original });
+        if (danger)
+        {
+            Advancing.Advance(draft);
+            return;
+        }
+
+        var tenant = draft.Context.Tenant;
+        draft.Do(new TurnEffect.SetTimer(TimerNames.StoryQuiet, draft.Now + tenant.StoryQuietFor));
+        if (!draft.State.Listening)
+        {
+            draft.Do(new TurnEffect.SetTimer(TimerNames.StoryCap, draft.Now + tenant.StoryCapFor));
+            draft.State = draft.State with { Listening = true };
+        }
+    }
+
+    /// <summary>Waits no longer.</summary>
+    public static void StopListening(TurnDraft draft)
+    {
+        if (draft.State.Listening)
+        {
+            draft.State = draft.State with { Listening = false };
+            draft.Do(new TurnEffect.CancelTimers(Timers));
+        }
+    }
+
+    /// <summary>The person paused, or said that this is all: thanks, and the next question. False where nothing was told.</summary>
+    public static bool Finish(TurnDraft draft)
+    {
+        var isAsked = draft.State.Open?.Id == ReportQuestions.Story && draft.State.Interposed is null;
+        if (draft.Answers.Pieces.Count == 0 || !(isAsked || draft.State.Listening))
+        {
+            return false;
+        }
+
+        if (draft.State.Mode == DialogMode.FollowingUp)
+        {
+            Submitting.Add(draft);
+            return true;
+        }
+
+        if (isAsked)
+        {
+            draft.Log(new LogEntry
+            {
+                Question = ReportQuestions.Story,
+                Answer = new Answer { Source = AnswerSource.Asked, At = draft.Now },
+            });
+        }
+
+        draft.Say(isAsked ? "story.thanks" : "story.more");
+        Advancing.Advance(draft);
+        return true;
+    }
+
+    /// <summary>Reads what the story tells of the questions that have no answer yet.</summary>
+    public static void ReadGaps(TurnDraft draft)
+    {
+        var pieces = draft.Answers.Pieces;
+        if (pieces.Count == draft.State.PiecesRead)
+        {
+            return;
+        }
+
+        draft.State = draft.State with { PiecesRead = pieces.Count };
+        var story = FoldedText.Of(string.Join("\n", pieces));
+        var known = new Answer { Source = AnswerSource.Story, At = draft.Now };
+        var now = Heard.OnTheWall(draft.Now, draft.Context.Tenant.TimeZone);
+        if (DateTimeRecognizer.Recognize(story, draft.Language, now, inStory: true) is { } when)
+        {
+            Fill(draft, ReportQuestions.When, known with { When = when });
+        }
+
+        if (PlaceRecognizer.Recognize(story, draft.Language, inStory: true) is { } where)
+        {
+            Fill(draft, ReportQuestions.Where, known with { Where = where });
+        }
+
+        if (RoleRecognizer.Recognize(story, draft.Language) is { } role)
+        {
+            Fill(draft, ReportQuestions.Role, known with { Codes = [role] });
+        }
+    }
+
+    private static void Fill(TurnDraft draft, string question, Answer answer)
+    {
+        if (draft.Answers[question] is null)
+        {
+            draft.Log(new LogEntry { Question = question, Answer = answer });
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Reporting;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>The report is handed over, and what comes later is added to it.</summary>
+internal static class Submitting
+{
+    /// <summary>Takes the answer to the summary: send it, or not now.</summary>
+    public static void Take(TurnDraft draft, Answer answer)
+    {
+        if (!answer.Is("send"))
+        {
+            draft.Say("send.kept");
+            return;
+        }
+
+        draft.Log(new LogEntry { Question = ReportQuestions.Send, Answer = answer });
+        draft.State = draft.State with
+        {
+            Mode = DialogMode.FollowingUp,
+            Open = null,
+            Report = new SubmittedReport(draft.FreshId(), 1, draft.Now),
+        };
+        Storytelling.StopListening(draft);
+        HandOver(draft);
+        if (draft.Answers.Is(ReportQuestions.Needs, "just_record"))
+        {
+            draft.Say("submitted.counted");
+            return;
+        }
+
+        draft.Say("submitted");
+        draft.Do(new TurnEffect.AskMatches(draft.State.Report.Id));
+    }
+
+    /// <summary>"Send" before the summary: what is still open is left out, and the summary comes. False where it cannot.</summary>
+    public static bool Hurry(TurnDraft draft, Heard heard)
+    {
+        if (draft.State.Mode != DialogMode.Reporting || draft.State.Interposed is not null ||
+            draft.Answers[ReportQuestions.Safe] is null || draft.Answers.Pieces.Count == 0)
+        {
+            return false;
+        }
+
+        Storytelling.ReadGaps(draft);
+        while (draft.Answers.NextGap() is { MaySkip: true } gap)
+        {
+            draft.Log(new LogEntry { Question = gap.Id, Answer = heard.Answer with { Skipped = true } });
+        }
+
+        Advancing.Advance(draft);
+        return true;
+    }
+
+    /// <summary>Adds what was told since to the report that was sent.</summary>
+    public static void Add(TurnDraft draft)
+    {
+        var report = draft.State.Report!; // following up means that there is one
+        draft.State = draft.State with { Report = report with { Version = report.Version + 1 } };
+        HandOver(draft);
+        draft.Say("follow.added");
+        Advancing.Advance(draft);
+    }
+
+    private static void HandOver(TurnDraft draft)
+    {
+        var report = ReportWriter.Write(draft);
+        draft.Do(new TurnEffect.SubmitReport(report, draft.State.Report!.Version, ReportWriter.Contacts(draft.Answers)));
+    }
+}

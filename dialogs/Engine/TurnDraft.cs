@@ -1,0 +1,100 @@
+using HateResponse.Dialogs.Activities;
+using HateResponse.Dialogs.Languages;
+using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Recognizers;
+
+namespace HateResponse.Dialogs.Engine;
+
+/// <summary>A turn in the making: the state as it stands, what is said and what is to be done so far.</summary>
+internal sealed class TurnDraft(DialogState state, TurnContext context)
+{
+    private readonly ReplyWriter _replies = new();
+    private readonly List<TurnEffect> _effects = [];
+    private (IReadOnlyList<LogEntry> Log, Answers Answers)? _added;
+    private byte _ids;
+
+    /// <summary>The state so far.</summary>
+    public DialogState State { get; set; } = state;
+
+    /// <summary>What the turn knows of the world.</summary>
+    public TurnContext Context => context;
+
+    /// <summary>UTC instant of the turn.</summary>
+    public DateTimeOffset Now => context.Now;
+
+    /// <summary>Language in which is spoken: the tenant's while the person's is not known.</summary>
+    public string Language => State.Language ?? context.Tenant.Language;
+
+    /// <summary>Texts of that language.</summary>
+    public Texts Texts => Texts.In(Language);
+
+    /// <summary>What is known so far.</summary>
+    public Answers Answers
+    {
+        get
+        {
+            if (_added is not { } added || !ReferenceEquals(added.Log, State.Log))
+            {
+                _added = added = (State.Log, Answers.Of(State.Log));
+            }
+
+            return added.Answers;
+        }
+    }
+
+    /// <summary>The message of the turn, ready to be understood.</summary>
+    public Heard Heard() => new()
+    {
+        Text = FoldedText.Of(context.Activity.Text ?? ""),
+        Language = Language,
+        At = Now,
+        LocalNow = Questions.Heard.OnTheWall(Now, context.Tenant.TimeZone),
+        Attempts = State.Open?.Attempts ?? 0,
+    };
+
+    /// <summary>Another id, always the same for the same turn.</summary>
+    public Guid FreshId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        context.TurnId.TryWriteBytes(bytes);
+        bytes[15] ^= _ids++;
+        return new Guid(bytes);
+    }
+
+    /// <summary>Adds a step to the log.</summary>
+    public void Log(LogEntry entry) => State = State with { Log = [.. State.Log, entry] };
+
+    /// <summary>Says a text.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="values">Values of its placeholders.</param>
+    public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        _replies.Say(Texts.Of(key, values), Language);
+
+    /// <summary>Says something that is no text of ours alone: a list, a summary.</summary>
+    public void SayLines(string lines) => _replies.Say(lines, Language);
+
+    /// <summary>Asks, and waits for the answer.</summary>
+    /// <param name="open">What is asked, with the codes of its options.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="labels">Labels of the options, in their order.</param>
+    public void Ask(OpenQuestion open, string text, IReadOnlyList<string> labels)
+    {
+        var actions = new CardAction[labels.Count];
+        for (var i = 0; i < actions.Length; i++)
+        {
+            actions[i] = new CardAction("imBack", labels[i], open.Options![i]); // as many options as labels
+        }
+
+        _replies.Ask(text, Language, actions);
+        State = State with { Open = open };
+    }
+
+    /// <summary>Wants something done.</summary>
+    public void Do(TurnEffect effect) => _effects.Add(effect);
+
+    /// <summary>Says nothing after all.</summary>
+    public void Silence() => _replies.Clear();
+
+    /// <summary>What the turn decided.</summary>
+    public TurnResult Finish() => new(State, _replies.Messages, _effects);
+}

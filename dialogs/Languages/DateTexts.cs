@@ -1,0 +1,73 @@
+using System.Globalization;
+using HateResponse.Dialogs.Recognizers;
+using NodaTime;
+using NodaTime.Extensions;
+using NodaTime.Text;
+
+namespace HateResponse.Dialogs.Languages;
+
+/// <summary>Dates as people read them.</summary>
+internal static class DateTexts
+{
+    private static readonly LocalDateTimePattern MinutePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    /// <summary>Day of an instant on a wall clock: "Tue, Nov 24".</summary>
+    /// <param name="texts">Texts of the reader's language.</param>
+    /// <param name="instant">UTC instant.</param>
+    /// <param name="timeZone">IANA zone; UTC where it is unknown.</param>
+    public static string Day(Texts texts, DateTimeOffset instant, string timeZone) =>
+        Day(
+            texts,
+            instant.ToInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc).Date);
+
+    /// <summary>When it happened, as precisely as it was said.</summary>
+    public static string When(Texts texts, IncidentTime when)
+    {
+        if (when.Value is null)
+        {
+            return texts.Of(when.Precision == "ongoing" ? "date.ongoing" : "date.unknown");
+        }
+
+        var start = Value(texts, when.Value);
+        var text = when.End is { } end && end != when.Value
+            ? texts.Of("date.range", ("from", start), ("to", Value(texts, end)))
+            : start;
+        return when.DayPart is { } part && texts.Has("date.part." + part)
+            ? text + ", " + texts.Of("date.part." + part)
+            : text;
+    }
+
+    private static string Day(Texts texts, LocalDate date) => texts.Of(
+        "date.day",
+        ("weekday", texts.Of("date.weekday." + Number((int)date.DayOfWeek))),
+        ("day", Number(date.Day)),
+        ("month", texts.Of("date.month." + Number(date.Month))));
+
+    /// <summary>What is no date of a known form is shown as it is.</summary>
+    private static string Value(Texts texts, string value)
+    {
+        if (LocalDatePattern.Iso.Parse(value) is { Success: true } day)
+        {
+            return Day(texts, day.Value);
+        }
+
+        if (MinutePattern.Parse(value) is { Success: true } minute)
+        {
+            return Day(texts, minute.Value.Date) + ", " + Clock(texts, minute.Value.TimeOfDay);
+        }
+
+        return value is [_, _, _, _, '-', var tens, var ones] &&
+            int.TryParse([tens, ones], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is > 0 and < 13
+                ? texts.Of("date.month." + Number(month)) + " " + value[..4]
+                : value;
+    }
+
+    private static string Clock(Texts texts, LocalTime time)
+    {
+        var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{hour}:{time.Minute:00} {texts.Of(time.Hour < 12 ? "date.am" : "date.pm")}");
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

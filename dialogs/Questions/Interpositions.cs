@@ -1,0 +1,20 @@
+namespace HateResponse.Dialogs.Questions;
+
+/// <summary>Ids of the questions that come in between.</summary>
+internal static class Interpositions
+{
+    /// <summary>Are you safe: after a sign of danger, or with HELP.</summary>
+    public const string Danger = "danger";
+
+    /// <summary>Which language.</summary>
+    public const string Language = "language";
+
+    /// <summary>Whether to begin again.</summary>
+    public const string StartOver = "start_over";
+
+    /// <summary>Skip, or a human: after three answers that were not understood.</summary>
+    public const string Stuck = "stuck";
+
+    /// <summary>Which organization.</summary>
+    public const string Choose = "choose";
+}

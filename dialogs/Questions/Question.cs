@@ -1,0 +1,35 @@
+using HateResponse.Dialogs.Engine;
+
+namespace HateResponse.Dialogs.Questions;
+
+/// <summary>
+/// One question of a report. Its words are texts: <c>ask.{id}</c> asks it, <c>again.{id}</c> asks it with an example after an
+/// answer that was not understood, <c>summary.{id}</c> names it in the summary, <c>option.{id}.{code}</c> and
+/// <c>words.{id}.{code}</c> are an option's label and its other names.
+/// </summary>
+internal sealed record Question
+{
+    /// <summary>Stable id, part of stored states.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Codes of the options that are shown, at most six, numbered from 1; empty where people answer in words.</summary>
+    public Func<Answers, IReadOnlyList<string>> Options { get; init; } = static _ => [];
+
+    /// <summary>Codes of options that are understood and not shown.</summary>
+    public IReadOnlyList<string> MoreOptions { get; init; } = [];
+
+    /// <summary>Whether several options may be chosen.</summary>
+    public bool Many { get; init; }
+
+    /// <summary>Whether it can be left out by "skip" or 0.</summary>
+    public bool MaySkip { get; init; } = true;
+
+    /// <summary>False for what is only read from the story; the summary shows it, and it can be changed there.</summary>
+    public bool IsAsked { get; init; } = true;
+
+    /// <summary>Whether it is a question at all after what was answered so far.</summary>
+    public Func<Answers, bool> Applies { get; init; } = static _ => true;
+
+    /// <summary>Reads an answer in the person's words, after no option was recognized; null when it is none.</summary>
+    public Func<Heard, Answer?> Read { get; init; } = static _ => null;
+}

@@ -1,0 +1,73 @@
+using HateResponse.Dialogs.Engine;
+using HateResponse.Dialogs.Recognizers;
+
+namespace HateResponse.Dialogs.Questions;
+
+/// <summary>How an answer in a person's own words becomes one that is known.</summary>
+internal static class Readings
+{
+    private const string NotSure = "not_sure";
+
+    /// <summary>Yes, no or not sure.</summary>
+    public static Answer? YesNo(Heard heard) => ConfirmRecognizer.Recognize(heard.Text, heard.Language) switch
+    {
+        Recognizers.YesNo.Yes => Coded(heard, "yes"),
+        Recognizers.YesNo.No => Coded(heard, "no"),
+        Recognizers.YesNo.NotSure => Coded(heard, "unsure"),
+        _ => null,
+    };
+
+    /// <summary>A date. What is not understood twice is kept as it was said.</summary>
+    public static Answer? When(Heard heard) =>
+        DateTimeRecognizer.Recognize(heard.Text, heard.Language, heard.LocalNow, inStory: false) is { } when
+            ? heard.Answer with { When = when, Text = heard.Original }
+            : InTheirWords(heard) is { } words
+                ? words with { When = new IncidentTime(null, null, "unknown", null, null) }
+                : null;
+
+    /// <summary>A place. What is not understood twice is kept as it was said.</summary>
+    public static Answer? Where(Heard heard) =>
+        PlaceRecognizer.Recognize(heard.Text, heard.Language, inStory: false) is { } where
+            ? heard.Answer with { Where = where, Text = heard.Original }
+            : InTheirWords(heard) is { } words
+                ? words with
+                {
+                    Where = new IncidentPlace("physical", null, null, null, null, null, null, words.Text, "unknown"),
+                }
+                : null;
+
+    /// <summary>A reason in any words.</summary>
+    public static Answer? Bias(Heard heard)
+    {
+        var codes = BiasRecognizer.Recognize(heard.Text, heard.Language);
+        return heard.Answer with { Codes = codes.Count > 0 ? codes : ["other"], Text = heard.Original };
+    }
+
+    /// <summary>Help in any words: staff read what no list has.</summary>
+    public static Answer? Needs(Heard heard) =>
+        InTheirWords(heard) is { } words ? words with { Codes = [NotSure] } : null;
+
+    /// <summary>A number or an address.</summary>
+    public static Answer? Contact(Heard heard) =>
+        ContactRecognizer.Recognize(heard.Text) is { } contact
+            ? heard.Answer with { Contact = contact, Codes = [contact.Method] }
+            : ConfirmRecognizer.Recognize(heard.Text, heard.Language) switch
+            {
+                Recognizers.YesNo.Yes => Coded(heard, "here"),
+                Recognizers.YesNo.No => Coded(heard, "none"),
+                _ => null,
+            };
+
+    /// <summary>Send it, or not now.</summary>
+    public static Answer? Send(Heard heard) => ConfirmRecognizer.Recognize(heard.Text, heard.Language) switch
+    {
+        Recognizers.YesNo.Yes => Coded(heard, "send"),
+        Recognizers.YesNo.No => Coded(heard, "not_now"),
+        _ => null,
+    };
+
+    private static Answer Coded(Heard heard, string code) => heard.Answer with { Codes = [code] };
+
+    private static Answer? InTheirWords(Heard heard) =>
+        heard.Attempts > 0 && !heard.IsEmpty ? heard.Answer with { Text = heard.Original } : null;
+}
