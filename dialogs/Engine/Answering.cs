@@ -74,7 +74,8 @@ internal static class Answering
         }
 
         var attempts = draft.State.Open!.Attempts + 1; // a question is open
-        if (attempts >= MaxAttempts && question.Id != Interpositions.Stuck && draft.State.Mode == DialogMode.Reporting)
+        if (attempts >= MaxAttempts && question is { MaySkip: true, Id: not Interpositions.Stuck } &&
+            draft.State.Mode == DialogMode.Reporting)
         {
             draft.State = draft.State with { Interposed = Interpositions.Stuck };
             Advancing.Advance(draft);

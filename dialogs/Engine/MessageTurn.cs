@@ -20,7 +20,7 @@ internal static class MessageTurn
             return;
         }
 
-        if (!draft.State.Welcomed && draft.State.Open is null)
+        if (!draft.State.Welcomed && (draft.State.Open is null || draft.State.Language is not null))
         {
             Opening.Take(draft, heard);
             return;

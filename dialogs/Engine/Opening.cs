@@ -34,6 +34,7 @@ internal static class Opening
             return;
         }
 
+        draft.State = draft.State with { Interposed = null };
         Welcome(draft);
         if (CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Human)
         {

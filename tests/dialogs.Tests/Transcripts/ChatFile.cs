@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using HateResponse.Dialogs.Activities;
+using HateResponse.Dialogs.Engine;
+
+namespace HateResponse.Dialogs.Tests.Transcripts;
+
+/// <summary>
+/// A transcript: <c>user:</c> what the person writes, <c>bot:</c> what the line answers (a line that begins with two blanks goes
+/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>&gt;</c> what is done outside and comments
+/// (<c>#</c>).
+/// </summary>
+public static class ChatFile
+{
+    private static readonly Guid FirstService = new("00000000-0000-0000-0000-0000000000a1");
+
+    /// <summary>Plays the inputs of a transcript and writes the whole conversation down.</summary>
+    public static string Replay(string chat, ChatPlayer player)
+    {
+        var played = new StringBuilder();
+        foreach (var line in chat.Split('\n').Where(line => line.Length > 0))
+        {
+            if (line.StartsWith('#') || Input(line) is not null)
+            {
+                played.Append(line).Append('\n');
+                foreach (var result in Play(line, player))
+                {
+                    Write(played, result);
+                }
+            }
+        }
+
+        return played.ToString();
+    }
+
+    private static string? Input(string line) =>
+        line.StartsWith("user:", StringComparison.Ordinal) || line.StartsWith("wait:", StringComparison.Ordinal) ||
+        line.StartsWith("event:", StringComparison.Ordinal)
+            ? line
+            : null;
+
+    private static IEnumerable<TurnResult> Play(string line, ChatPlayer player)
+    {
+        var (kind, value) = line.IndexOf(':') is > 0 and var colon ? (line[..colon], line[(colon + 1)..].Trim()) : ("#", "");
+        return kind switch
+        {
+            "user" when value == "[photo]" => [player.Send(new Attachment("image/jpeg", "https://example.org/1"))],
+            "user" => [player.Say(value)],
+            "wait" => player.Wait(TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture))),
+            "event" => [player.Raise(Event(value, player))],
+            _ => [],
+        };
+    }
+
+    private static TurnEvent Event(string value, ChatPlayer player)
+    {
+        var words = value.Split(' ');
+        var report = player.State.Report?.Id ?? Guid.Empty;
+        return words[0] switch
+        {
+            "report.accepted" => new TurnEvent.ReportAccepted(report),
+            "report.refused" => new TurnEvent.ReportRefused(report),
+            "matches.offered" => new TurnEvent.MatchesOffered(
+                report, Offers.Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
+            "referral" => new TurnEvent.ReferralChanged(
+                FirstService, words[1], "Casa Puente", words.ElementAtOrDefault(2), player.Now.AddDays(2)),
+            "opted.out" => new TurnEvent.OptedOut(),
+            "opted.in" => new TurnEvent.OptedIn(),
+            _ => throw new FormatException("No such event: " + value),
+        };
+    }
+
+    private static readonly MatchOffer[] Offers =
+    [
+        new(FirstService, "Casa Puente", "Acompañamiento", ["language", "near", "free"], "503-555-0111"),
+        new(new Guid("00000000-0000-0000-0000-0000000000a2"), "Riverton Legal Commons", "Rights clinic", ["need", "interpreter"], null),
+        new(new Guid("00000000-0000-0000-0000-0000000000a3"), "Neighbors Together", "Listening line", ["remote", "free"], null),
+    ];
+
+    private static void Write(StringBuilder played, TurnResult result)
+    {
+        foreach (var reply in result.Replies)
+        {
+            played.Append("bot: ").Append(NumberedText.Of(reply).Replace("\n", "\n  ", StringComparison.Ordinal)).Append('\n');
+        }
+
+        foreach (var effect in ChatPlayer.Describe(result))
+        {
+            played.Append("> ").Append(effect).Append('\n');
+        }
+    }
+}
