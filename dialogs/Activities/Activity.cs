@@ -55,6 +55,7 @@ public sealed record Activity
     public string? ReplyToId { get; init; }
 
     /// <summary>Everything else that arrived.</summary>
+    /// <remarks>Not init-only: generated JSON passes those to the constructor, where extension data must not be.</remarks>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }
