@@ -2,6 +2,7 @@ using HateResponse.Api;
 using HateResponse.Bot;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Conversations;
+using HateResponse.Bot.Home;
 using HateResponse.Bot.Outbox;
 using HateResponse.Bot.Privacy;
 using HateResponse.Bot.Referrals;
@@ -9,10 +10,11 @@ using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
 
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+var atHome = !published && File.Exists("appsettings.json");
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
-    ContentRootPath = published ? AppContext.BaseDirectory : null,
+    ContentRootPath = atHome ? null : AppContext.BaseDirectory,
 });
 builder.WebHost.UseStaticWebAssets();
 if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
@@ -31,6 +33,7 @@ builder.AddConversations();
 builder.AddOutbox();
 builder.AddReferrals();
 builder.AddMetrics();
+builder.Services.AddRazorComponents();
 builder.Services.AddProblemDetails();
 builder.Services.AddHealthChecks().AddCheck<StorageHealth>("bot storage");
 if (oneProcess)
@@ -39,8 +42,18 @@ if (oneProcess)
 }
 
 var app = builder.Build();
-app.CheckConfiguration();
+try
+{
+    app.CheckConfiguration();
+}
+catch (ConfigurationException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}
+
 app.UseExceptionHandler();
+app.MapHome();
 app.MapTwilio();
 app.MapReferralEvents();
 app.MapSimulator();
@@ -52,3 +65,4 @@ if (oneProcess)
 
 app.SayWhereToGo();
 app.Run();
+return 0;

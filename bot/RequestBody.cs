@@ -16,12 +16,15 @@ internal static class RequestBody
             var read = await http.BodyReader.ReadAsync(cancel);
             if (read.Buffer.Length > maxBytes)
             {
+                http.BodyReader.AdvanceTo(read.Buffer.End);
                 return null;
             }
 
             if (read.IsCompleted)
             {
-                return System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+                var body = System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+                http.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
             }
 
             http.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

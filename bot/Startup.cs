@@ -1,7 +1,9 @@
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Referrals;
+using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace HateResponse.Bot;
 
@@ -18,8 +20,34 @@ internal static class Startup
         app.Services.GetRequiredService<ReferralOptions>();
     }
 
-    /// <summary>placeholder</summary>
-    public static void SayWhereToGo(this WebApplication app) => _ = app;
+    /// <summary>Says, once it listens, where everything is.</summary>
+    public static void SayWhereToGo(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var line in Where(app))
+            {
+                Console.WriteLine(line);
+            }
+        });
+
+    private static IEnumerable<string> Where(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<OwnAddress>().Value;
+        var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        yield return $"HateResponse listens on {address}";
+        if (SimulatorRoom.IsOn(app.Environment, app.Configuration))
+        {
+            yield return $"  Phone simulator  {address}{SimulatorRoom.Path}";
+        }
+
+        yield return $"  Console          {address}/casework";
+        yield return $"  Health           {address}/health/ready";
+        yield return $"  Databases        {Path.GetFullPath(storage.Directory)}";
+        foreach (var line in app.Services.GetServices<StartupLine>().SelectMany(room => room.Lines(app.Services)))
+        {
+            yield return "  " + line;
+        }
+    }
 
     /// <summary>Maps <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c>.</summary>
     public static void MapHealth(this WebApplication app)

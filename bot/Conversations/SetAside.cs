@@ -9,14 +9,15 @@ using HateResponse.Storage;
 namespace HateResponse.Bot.Conversations;
 
 /// <summary>Messages whose turn keeps failing: kept, answered with an apology once, told to staff, replayed when mended.</summary>
-internal sealed class SetAside(
+internal sealed partial class SetAside(
     BotStore store,
     ConversationStore conversations,
     OutboxStore outbox,
     ReferralRequests requests,
     TurnRunner turns,
     TenantDirectory tenants,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<SetAside> logger)
 {
     /// <summary>Keeps a message instead of its turn.</summary>
     public void Keep(WriteSession session, Inbound inbound, Exception failure)
@@ -38,21 +39,34 @@ internal sealed class SetAside(
             before.NextSeq,
             failure.GetType().Name,
             now.ToUnixTimeMilliseconds());
-        var after = Apologize(session, before with { NextSeq = before.NextSeq + 1 }, now);
+        var kept = before with { NextSeq = before.NextSeq + 1 };
+        var after = inbound.AnsweredByProvider ? kept : Apologize(session, kept, now);
         outbox.AddRequest(session, after, requests.MessageSetAside(after, now), now);
         conversations.Save(session, before, after with { Version = before.Version + 1 }, now);
     }
 
-    /// <summary>Gives every message that was set aside its turn now; returns how many were taken.</summary>
+    /// <summary>
+    /// Gives every message that was set aside its turn now; returns how many were taken. One that fails again keeps waiting.
+    /// </summary>
     public async Task<int> ReplayAsync(CancellationToken cancel)
     {
-        var waiting = store.Database.Read(connection => SetAsideRow.Waiting(connection));
-        foreach (var row in waiting)
+        var taken = 0;
+        foreach (var row in store.Database.Read(connection => SetAsideRow.Waiting(connection)))
         {
-            await store.Database.WriteAsync(session => Replay(session, row), cancel);
+            try
+            {
+                await store.Database.WriteAsync(session => Replay(session, row), cancel);
+                taken++;
+            }
+#pragma warning disable CA1031 // whatever it dies of, it stays where it is, and the others have their turn
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                LogStillFails(logger, row.MessageId, failure.GetType().Name);
+            }
         }
 
-        return waiting.Count;
+        return taken;
     }
 
     private void Replay(WriteSession session, SetAsideRow row)
@@ -92,4 +106,7 @@ internal sealed class SetAside(
         OutboxStore.AddMessage(session, conversation.Id, conversation.NextSeq, now);
         return conversation with { NextSeq = conversation.NextSeq + 1 };
     }
+
+    [LoggerMessage(2004, LogLevel.Error, "Message {MessageId}, set aside before, failed again: {Failure}")]
+    private static partial void LogStillFails(ILogger logger, string messageId, string failure);
 }

@@ -15,6 +15,7 @@ internal sealed partial class TimerWorker(
 {
     private const int MaxDue = 200;
     private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RepeatAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>Fires what is due; returns how many timers that were.</summary>
     public async Task<int> StepAsync(CancellationToken cancel)
@@ -38,10 +39,25 @@ internal sealed partial class TimerWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await StepAsync(stoppingToken) < MaxDue)
+            if (await TryStepAsync(stoppingToken) < MaxDue)
             {
                 await Task.Delay(LookAfter, clock, stoppingToken);
             }
+        }
+    }
+
+    private async Task<int> TryStepAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await StepAsync(cancel);
+        }
+#pragma warning disable CA1031 // the worker outlives a full disk: what it could not fire is still in the table
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogStepFailed(logger, failure.GetType().Name);
+            return 0;
         }
     }
 
@@ -57,7 +73,7 @@ internal sealed partial class TimerWorker(
         {
             LogFailed(logger, conversationId, name, failure.GetType().Name);
             await store.Database.WriteAsync(
-                session => Timers.Set(session, conversationId, name, clock.GetUtcNow() + LookAfter * 60), cancel);
+                session => Timers.Set(session, conversationId, name, clock.GetUtcNow() + RepeatAfter), cancel);
         }
     }
 
@@ -71,4 +87,7 @@ internal sealed partial class TimerWorker(
 
     [LoggerMessage(2002, LogLevel.Error, "Timer {Timer} of conversation {ConversationId} failed: {Failure}")]
     private static partial void LogFailed(ILogger logger, Guid conversationId, string timer, string failure);
+
+    [LoggerMessage(2003, LogLevel.Error, "Timer step failed: {Failure}")]
+    private static partial void LogStepFailed(ILogger logger, string failure);
 }

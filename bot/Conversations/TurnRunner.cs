@@ -12,7 +12,12 @@ namespace HateResponse.Bot.Conversations;
 /// is to happen outside becomes a row here.
 /// </summary>
 internal sealed class TurnRunner(
-    ConversationStore conversations, OutboxStore outbox, ReferralRequests requests, TenantDirectory tenants, TimeProvider clock)
+    ConversationStore conversations,
+    OutboxStore outbox,
+    ReferralRequests requests,
+    TenantDirectory tenants,
+    DialogTurn dialog,
+    TimeProvider clock)
 {
     /// <summary>Takes a message; false when its id was taken before, and then nothing happens.</summary>
     public bool Take(WriteSession session, Inbound inbound)
@@ -55,7 +60,7 @@ internal sealed class TurnRunner(
             Tenant = tenants.ByLine(before.Line),
             ChannelCode = ChannelCodes.Of(before.Channel),
         };
-        var result = DialogEngine.Turn(before.State, context);
+        var result = dialog(before.State, context);
 
         var seq = before.NextSeq;
         if (input.Kind is { } kind)

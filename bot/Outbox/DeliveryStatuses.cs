@@ -1,13 +1,19 @@
+using HateResponse.Bot.Conversations;
+using HateResponse.Dialogs.Engine;
 using HateResponse.Storage;
 
-namespace HateResponse.Bot.Channels.Twilio;
+namespace HateResponse.Bot.Outbox;
 
 /// <summary>What the provider tells of deliveries: added, never changed; a message's status only rises.</summary>
-internal sealed class DeliveryStatuses(BotStore store, TimeProvider clock)
+internal sealed class DeliveryStatuses(
+    BotStore store, ConversationStore conversations, TurnRunner turns, TimeProvider clock)
 {
     /// <summary>From first to last, as messages go; what is not here ranks below all and is kept all the same.</summary>
     private static readonly string[] Rising =
         ["accepted", "scheduled", "queued", "sending", "sent", "canceled", "failed", "undelivered", "delivered", "read"];
+
+    /// <summary>The person has stopped messages from this number (Twilio error 21610).</summary>
+    private const string StoppedCode = "21610";
 
     /// <summary>Takes one status of one message; a repeat changes nothing.</summary>
     /// <param name="providerId">Id of the message at the provider; it may be unknown here yet.</param>
@@ -16,6 +22,30 @@ internal sealed class DeliveryStatuses(BotStore store, TimeProvider clock)
     /// <param name="cancel">Gives up only the wait for a place in the queue.</param>
     public Task TakeAsync(string providerId, string status, string errorCode, CancellationToken cancel) =>
         store.Database.WriteAsync(session => Take(session, providerId, status, errorCode), cancel);
+
+    /// <summary>
+    /// Brings a message up to what was heard of it, in whatever order: a status may be here before the id that it speaks of.
+    /// </summary>
+    public void Apply(WriteSession session, string providerId)
+    {
+        var heard = session.Query(
+            "SELECT status, error_code FROM delivery_statuses WHERE provider_id = @1",
+            row => (Status: row.GetString(0), ErrorCode: row.GetString(1)),
+            providerId);
+        if (heard.Count == 0)
+        {
+            return;
+        }
+
+        session.Execute(
+            "UPDATE outbox SET delivery = @2 WHERE provider_id = @1",
+            providerId,
+            heard.MaxBy(one => Array.IndexOf(Rising, one.Status)).Status);
+        if (heard.Any(one => one.ErrorCode == StoppedCode))
+        {
+            Stop(session, providerId);
+        }
+    }
 
     private void Take(WriteSession session, string providerId, string status, string errorCode)
     {
@@ -27,16 +57,18 @@ internal sealed class DeliveryStatuses(BotStore store, TimeProvider clock)
             clock.GetUtcNow().ToUnixTimeMilliseconds());
         if (added == 1)
         {
-            Raise(session, providerId);
+            Apply(session, providerId);
         }
     }
 
-    /// <summary>Recomputed from the ledger, so that no order of arrival matters; a message that is not known yet has no row.</summary>
-    private static void Raise(WriteSession session, string providerId)
+    /// <summary>Lets the conversation know that it may not write any more.</summary>
+    private void Stop(WriteSession session, string providerId)
     {
-        var heard = session.Query(
-            "SELECT status FROM delivery_statuses WHERE provider_id = @1", row => row.GetString(0), providerId);
-        var best = heard.MaxBy(status => Array.IndexOf(Rising, status));
-        session.Execute("UPDATE outbox SET delivery = @2 WHERE provider_id = @1", providerId, best);
+        var id = session.First(
+            "SELECT conversation_id FROM outbox WHERE provider_id = @1", row => row.GetString(0), providerId);
+        if (id is not null && conversations.Find(session, Guid.Parse(id)) is { State.Mode: not DialogMode.OptedOut } open)
+        {
+            turns.Raise(session, open, new TurnEvent.OptedOut());
+        }
     }
 }

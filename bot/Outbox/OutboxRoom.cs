@@ -8,6 +8,8 @@ internal static class OutboxRoom
     {
         builder.Services.AddSingleton<Wakeups>();
         builder.Services.AddSingleton<OutboxStore>();
+        builder.Services.AddSingleton<DeliveryStatuses>();
+        builder.Services.AddSingleton<Courier>();
         builder.Services.AddSingleton<OutboxWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxWorker>());
     }

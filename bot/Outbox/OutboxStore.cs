@@ -10,9 +10,6 @@ namespace HateResponse.Bot.Outbox;
 /// <summary>The rows of the outbox, inside a write.</summary>
 internal sealed class OutboxStore(BotStore store)
 {
-    /// <summary>Most rows leased at once.</summary>
-    private const int MaxLeased = 64;
-
     /// <summary>Longer than any send may take.</summary>
     private static readonly TimeSpan LeaseFor = TimeSpan.FromMinutes(2);
 
@@ -51,10 +48,13 @@ internal sealed class OutboxStore(BotStore store)
     /// Leases what is due: the head row of each lane of each conversation. Committed before anything is sent, so that a crash
     /// in between leaves a row that says so. Messages to who asked for silence are withheld here, at the last moment.
     /// </summary>
-    public List<OutboxRow> Lease(WriteSession session, DateTimeOffset now)
+    /// <param name="session">The write.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <param name="most">Most rows.</param>
+    public List<OutboxRow> Lease(WriteSession session, DateTimeOffset now, int most)
     {
         session.Execute(Withhold, now.ToUnixTimeMilliseconds());
-        var rows = session.Query(SelectHeads, Read, now.ToUnixTimeMilliseconds(), MaxLeased);
+        var rows = session.Query(SelectHeads, Read, now.ToUnixTimeMilliseconds(), most);
         foreach (var row in rows)
         {
             session.Execute(
@@ -81,7 +81,7 @@ internal sealed class OutboxStore(BotStore store)
             _owner,
             now.ToUnixTimeMilliseconds());
 
-    /// <summary>Writes down how a send went.</summary>
+    /// <summary>Writes down how a send went; also when it took so long that it had been given up as unknown.</summary>
     public static void Settle(WriteSession session, OutboxRow row, SendResult result, DateTimeOffset now)
     {
         var attempts = row.Attempts + 1;
@@ -96,7 +96,7 @@ internal sealed class OutboxStore(BotStore store)
         session.Execute(
             """
             UPDATE outbox SET status = @2, attempts = @3, due_at = @4, provider_id = @5, error_code = @6, finished_at = @7
-            WHERE id = @1 AND status = 1
+            WHERE id = @1 AND status IN (1, 4)
             """,
             row.Id,
             (int)status,

@@ -6,8 +6,6 @@ namespace HateResponse.Bot.Tenants;
 /// <summary>The lines that this process serves: one JSON file each in <c>Tenants:Directory</c>.</summary>
 internal sealed class TenantDirectory
 {
-    private readonly IReadOnlyList<TenantSettings> _tenants;
-
     /// <summary>Reads the folder.</summary>
     /// <exception cref="ConfigurationException">There is none, it is empty, or a file is wrong; names file and field.</exception>
     public TenantDirectory(IConfiguration configuration, IHostEnvironment environment)
@@ -19,17 +17,20 @@ internal sealed class TenantDirectory
             _ => throw new ConfigurationException("Tenants:Directory", "is missing; a folder with one JSON file for each line"),
         };
         var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
-        _tenants = files.Length > 0
+        All = files.Length > 0
             ? [.. files.Order(StringComparer.Ordinal).Select(Read)]
             : throw new ConfigurationException("Tenants:Directory", $"holds no JSON file ({directory})");
     }
+
+    /// <summary>All of them, by file name.</summary>
+    public IReadOnlyList<TenantSettings> All { get; }
 
     /// <summary>
     /// The tenant that is reached at an address; null when none is. A single tenant is reached at every address, so that a
     /// number missing in its file loses no message.
     /// </summary>
     public TenantSettings? Find(string line) =>
-        _tenants is [var only] ? only : _tenants.FirstOrDefault(tenant => tenant.Numbers.Contains(line));
+        All is [var only] ? only : All.FirstOrDefault(tenant => tenant.Numbers.Contains(line));
 
     /// <summary>The tenant of a line on which a conversation was begun.</summary>
     /// <exception cref="KeyNotFoundException">Its file was taken away or lost the number since.</exception>

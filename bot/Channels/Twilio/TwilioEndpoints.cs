@@ -1,4 +1,5 @@
 using HateResponse.Bot.Conversations;
+using HateResponse.Bot.Outbox;
 using HateResponse.Bot.Tenants;
 
 namespace HateResponse.Bot.Channels.Twilio;

@@ -1,4 +1,5 @@
 using HateResponse.Bot.Outbox;
+using HateResponse.Bot.Simulator;
 
 namespace HateResponse.Bot.Channels.Twilio;
 
@@ -13,7 +14,6 @@ internal static class TwilioRoom
         builder.Services.AddSingleton(services => Options(
             services.GetRequiredService<IConfiguration>(), builder.Environment, services.GetRequiredService<BotStore>()));
         builder.Services.AddSingleton<TwilioWebhook>();
-        builder.Services.AddSingleton<DeliveryStatuses>();
         builder.Services.AddSingleton<ISender, TwilioSender>();
         builder.Services.AddTransient<ApiBaseUrlHandler>();
 
@@ -27,7 +27,7 @@ internal static class TwilioRoom
     {
         var sid = configuration["Twilio:AccountSid"];
         var token = configuration["Twilio:AuthToken"];
-        var simulated = environment.IsDevelopment() && string.IsNullOrEmpty(sid) && string.IsNullOrEmpty(token);
+        var simulated = SimulatorRoom.IsOn(environment, configuration);
         return new TwilioOptions
         {
             AccountSid = simulated ? "AC" + Made(store, "simulated-account") : Required("Twilio:AccountSid", sid),

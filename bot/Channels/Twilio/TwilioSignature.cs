@@ -48,22 +48,23 @@ internal static class TwilioSignature
     }
 
     /// <summary>
-    /// The spellings of a public URL that the provider may have signed: it is inconsistent about the scheme's standard port.
+    /// The spellings of a public URL that the provider may have signed: it is inconsistent about the port, which may be given
+    /// where it is the scheme's standard one and missing where it is not.
     /// </summary>
     /// <param name="baseUrl">Scheme and host, perhaps a port.</param>
     /// <param name="rawTarget">Path and query as received, escapes untouched.</param>
     public static IEnumerable<string> Spellings(string baseUrl, string rawTarget)
     {
         yield return baseUrl + rawTarget;
-        var scheme = baseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 8 : 7;
-        var standard = scheme == 8 ? ":443" : ":80";
-        if (baseUrl.IndexOf(':', scheme) < 0)
+        var host = baseUrl.AsSpan().TrimEnd("0123456789");
+        if (host.EndsWith(":") && host.Length < baseUrl.Length)
         {
-            yield return baseUrl + standard + rawTarget;
+            yield return string.Concat(host[..^1], rawTarget);
         }
-        else if (baseUrl.EndsWith(standard, StringComparison.Ordinal))
+        else
         {
-            yield return baseUrl[..^standard.Length] + rawTarget;
+            var standard = baseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? ":443" : ":80";
+            yield return baseUrl + standard + rawTarget;
         }
     }
 

@@ -1,0 +1,33 @@
+using System.Threading.Channels;
+
+namespace HateResponse.Bot.Simulator;
+
+/// <summary>Tells the line of deliveries after the provider's answer, one after the other.</summary>
+internal sealed partial class StatusCallbackWorker(SimulatedProvider provider, ILogger<StatusCallbackWorker> logger)
+    : BackgroundService
+{
+    private readonly Channel<StatusCallback> _waiting = Channel.CreateBounded<StatusCallback>(
+        new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    /// <summary>Has the line told.</summary>
+    public void Add(StatusCallback callback) => _waiting.Writer.TryWrite(callback);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var callback in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await provider.TellAsync(callback, stoppingToken);
+            }
+            catch (HttpRequestException failure)
+            {
+                LogNotTold(logger, callback.Sid, callback.Status, failure.HttpRequestError);
+            }
+        }
+    }
+
+    [LoggerMessage(9001, LogLevel.Warning, "Simulator could not tell {Status} of {MessageId}: {Failure}")]
+    private static partial void LogNotTold(ILogger logger, string messageId, string status, HttpRequestError failure);
+}
