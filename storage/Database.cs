@@ -20,13 +20,23 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Opens the file, creates it where it is missing, and brings its schema up to date.</summary>
     /// <exception cref="SqliteException">The file cannot be opened or a migration fails; nothing of that migration stays.</exception>
+    /// <exception cref="InvalidOperationException">The migrations have gaps, or the file is of a newer program.</exception>
     public Database(DatabaseOptions options)
     {
         _options = options;
         _writes = Channel.CreateBounded<PendingWrite>(
             new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
         _session = new WriteSession(Open(SqliteOpenMode.ReadWriteCreate));
-        Migrations.Apply(_session, options.Migrations, options.Clock);
+        try
+        {
+            Migrations.Apply(_session, options.Migrations, options.Clock);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
+
         _writer = Task.Run(WriteLoopAsync);
     }
 

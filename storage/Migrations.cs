@@ -16,29 +16,27 @@ public static class Migrations
             .Select(name => Read(assembly, name))
             .OrderBy(step => step.Number)
             .ToList();
-        return steps.Select(step => step.Number).SequenceEqual(Enumerable.Range(1, steps.Count))
-            ? steps
-            : throw new InvalidOperationException($"Migrations of {assembly.GetName().Name} are not numbered 1, 2, 3 …");
+        CheckNumbers(steps);
+        return steps;
     }
 
     internal static void Apply(WriteSession session, IReadOnlyList<Migration> steps, TimeProvider clock)
     {
+        CheckNumbers(steps);
         session.Execute(
             "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)");
-        var done = session.First("SELECT coalesce(max(number), 0) FROM migrations", row => row.GetInt32(0));
-        foreach (var step in steps.Where(step => step.Number > done))
+        var done = Done(session);
+        if (done > steps.Count)
+        {
+            throw new InvalidOperationException($"The database has step {done} of its schema, this program only {steps.Count}.");
+        }
+
+        foreach (var step in steps.Skip(done))
         {
             session.Begin();
             try
             {
-                using var command = session.Connection.CreateCommand();
-                command.CommandText = step.Sql;
-                command.ExecuteNonQuery();
-                session.Execute(
-                    "INSERT INTO migrations (number, name, applied_at) VALUES (@1, @2, @3)",
-                    step.Number,
-                    step.Name,
-                    clock.GetUtcNow().ToUnixTimeMilliseconds());
+                Apply(session, step, clock);
                 session.Commit();
             }
             catch
@@ -46,6 +44,34 @@ public static class Migrations
                 session.Abandon();
                 throw;
             }
+        }
+    }
+
+    private static void Apply(WriteSession session, Migration step, TimeProvider clock)
+    {
+        if (Done(session) >= step.Number)
+        {
+            return; // another process that opened the file at the same time was first
+        }
+
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = step.Sql;
+        command.ExecuteNonQuery();
+        session.Execute(
+            "INSERT INTO migrations (number, name, applied_at) VALUES (@1, @2, @3)",
+            step.Number,
+            step.Name,
+            clock.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    private static int Done(WriteSession session) =>
+        session.First("SELECT coalesce(max(number), 0) FROM migrations", row => row.GetInt32(0));
+
+    private static void CheckNumbers(IReadOnlyList<Migration> steps)
+    {
+        if (!steps.Select(step => step.Number).SequenceEqual(Enumerable.Range(1, steps.Count)))
+        {
+            throw new InvalidOperationException("Migrations are not numbered 1, 2, 3 …: " + string.Join(", ", steps.Select(s => s.Name)));
         }
     }
 

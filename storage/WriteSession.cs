@@ -65,9 +65,18 @@ public sealed class WriteSession : IDisposable
     /// <summary>Ends a transaction that failed, if SQLite has not done so itself.</summary>
     internal void Abandon()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+        if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) != 0)
+        {
+            return;
+        }
+
+        try
         {
             Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // the next BEGIN fails for it, tells its callers, and comes here again
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace HateResponse.Storage.Privacy;
 
@@ -34,10 +36,10 @@ public static class MasterKey
         return Parse(File.ReadAllText(path));
     }
 
-    /// <summary>Another half-written file would be a lost key: written beside it, synced, then renamed.</summary>
+    /// <summary>Another half-written file would be a lost key: written beside it, synced, then named.</summary>
     private static void Create(string path)
     {
-        var draft = path + "." + Environment.ProcessId;
+        var draft = $"{path}.{Environment.ProcessId}-{Convert.ToHexString(RandomNumberGenerator.GetBytes(4))}";
         using (var file = new FileStream(draft, DraftOptions()))
         using (var writer = new StreamWriter(file))
         {
@@ -46,15 +48,41 @@ public static class MasterKey
             file.Flush(flushToDisk: true);
         }
 
+        Publish(draft, path);
+    }
+
+    /// <summary>
+    /// Gives the draft its name, unless another process was first: then its key is the key. On Unix by a hard link, because
+    /// <see cref="File.Move(string, string)"/> looks and renames in two steps, and would replace a key that is already in use.
+    /// </summary>
+    private static void Publish(string draft, string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            var linked = Link(Name(draft), Name(path)) == 0;
+            File.Delete(draft);
+            if (!linked && !File.Exists(path))
+            {
+                throw new IOException($"The master key could not be placed at {path}.");
+            }
+
+            return;
+        }
+
         try
         {
             File.Move(draft, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(draft); // another process was first: its key is the key
+            File.Delete(draft);
         }
     }
+
+    [DllImport("libc", EntryPoint = "link")]
+    private static extern int Link(byte[] from, byte[] to);
+
+    private static byte[] Name(string path) => [.. Encoding.UTF8.GetBytes(path), 0];
 
     private static FileStreamOptions DraftOptions()
     {

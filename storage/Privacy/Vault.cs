@@ -13,23 +13,28 @@ namespace HateResponse.Storage.Privacy;
 public sealed class Vault : IDisposable
 {
     private const int KeyBytes = 32;
-    private const int MaxCachedKeys = 50_000;
+    private const int DefaultMaxCachedKeys = 50_000;
 
     private readonly Lock _lock = new();
     private readonly SqliteConnection _keys;
     private readonly ICipher _cipher;
     private readonly byte[] _master;
     private readonly byte[] _wrapping;
+    private readonly int _maxCachedKeys;
     private readonly ConcurrentDictionary<Guid, byte[]> _cache = [];
+    private readonly ConcurrentDictionary<string, byte[]> _hashKeys = new(StringComparer.Ordinal);
     private readonly List<(Guid Id, long CreatedAt)> _staged = [];
 
     /// <summary>Opens the key file, or makes it.</summary>
     /// <param name="path">Its path; the folder exists.</param>
     /// <param name="masterKey">32 bytes.</param>
     /// <param name="cipher">Seals under data keys; data keys themselves are always wrapped with AES-256-GCM.</param>
-    public Vault(string path, byte[] masterKey, ICipher cipher)
+    /// <param name="maxCachedKeys">Most unwrapped keys in memory. Default 50,000.</param>
+    /// <exception cref="InvalidOperationException">The file was made under another master key.</exception>
+    public Vault(string path, byte[] masterKey, ICipher cipher, int maxCachedKeys = DefaultMaxCachedKeys)
     {
         _cipher = cipher;
+        _maxCachedKeys = maxCachedKeys;
         _master = masterKey;
         _wrapping = Derive("wrap");
         _keys = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -39,8 +44,13 @@ public sealed class Vault : IDisposable
             PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
             PRAGMA trusted_schema=OFF;
             CREATE TABLE IF NOT EXISTS keys (id BLOB PRIMARY KEY, wrapped BLOB NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS master (only INTEGER PRIMARY KEY CHECK (only = 1), proof BLOB NOT NULL);
             """);
+        CheckMaster();
     }
+
+    /// <summary>Unwrapped keys in memory now.</summary>
+    internal int CachedKeys => _cache.Count;
 
     /// <summary>Makes a data key. It can be used at once, and is durable after <see cref="Flush"/>.</summary>
     /// <param name="now">UTC instant, kept with the key and in its id.</param>
@@ -115,10 +125,10 @@ public sealed class Vault : IDisposable
     public string OpenText(Guid keyId, byte[] box, string purpose) => Encoding.UTF8.GetString(Open(keyId, box, purpose));
 
     /// <summary>Keyed hash by which something can be found again and not be guessed: 32 bytes.</summary>
-    /// <param name="purpose">What kind of thing; the same value has another hash for another purpose.</param>
+    /// <param name="purpose">What kind of thing, one of few; the same value has another hash for another purpose.</param>
     /// <param name="value">The value, compared to the letter.</param>
     public byte[] Hash(string purpose, string value) =>
-        HMACSHA256.HashData(Derive("hash:" + purpose), Encoding.UTF8.GetBytes(value));
+        HMACSHA256.HashData(_hashKeys.GetOrAdd(purpose, name => Derive("hash:" + name)), Encoding.UTF8.GetBytes(value));
 
     /// <summary>A key for another use, always the same for the same master key: 32 bytes.</summary>
     /// <param name="use">Name of the use.</param>
@@ -135,6 +145,22 @@ public sealed class Vault : IDisposable
     }
 
     private static readonly AesGcmCipher Wrap = new();
+
+    /// <summary>
+    /// A wrong master key is found at the start, not at the first person's message: it would open nothing that is here, and
+    /// find nobody again.
+    /// </summary>
+    private void CheckMaster()
+    {
+        var proof = Derive("proof");
+        Execute("INSERT INTO master (only, proof) VALUES (1, @1) ON CONFLICT DO NOTHING", proof);
+        using var command = Command("SELECT proof FROM master");
+        if (!CryptographicOperations.FixedTimeEquals(proof, (byte[])command.ExecuteScalar()!)) // inserted above
+        {
+            _keys.Dispose();
+            throw new InvalidOperationException("Privacy:MasterKey is not the key under which the key file was made.");
+        }
+    }
 
     private byte[] Key(Guid id)
     {
@@ -155,7 +181,7 @@ public sealed class Vault : IDisposable
     /// <summary>The cache is bounded; a key that is not durable yet stays.</summary>
     private void Forget()
     {
-        if (_cache.Count < MaxCachedKeys)
+        if (_cache.Count < _maxCachedKeys)
         {
             return;
         }

@@ -1,8 +1,15 @@
+using System.Globalization;
+using HateResponse.Storage.Privacy;
 using HateResponse.Storage.Tests.PowerCut;
 
-return args switch
+switch (args)
 {
-    [PowerCutWriter.Command, var folder, var synchronous, var count] =>
-        await PowerCutWriter.RunAsync(folder, synchronous, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
-    _ => 1,
-};
+    case [PowerCutWriter.Command, var folder, var synchronous, var count]:
+        await PowerCutWriter.RunAsync(folder, synchronous, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["master-key", var folder]:
+        Console.WriteLine(Convert.ToHexString(MasterKey.InFolder(folder)));
+        return 0;
+    default:
+        return 1;
+}

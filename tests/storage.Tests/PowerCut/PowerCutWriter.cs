@@ -26,7 +26,7 @@ internal static class PowerCutWriter
     /// <summary>What row <paramref name="id"/> holds, unsealed: between a few bytes and some pages.</summary>
     public static string Body(int id) => string.Concat(Enumerable.Repeat($"row {id} ", 1 + (id * 37 % 400)));
 
-    public static async Task<int> RunAsync(string folder, string synchronous, int count)
+    public static async Task RunAsync(string folder, string synchronous, int count)
     {
         var log = new FileInfo(Environment.GetEnvironmentVariable("POWERCUT_LOG")!);
         var vault = new Vault(Path.Combine(folder, "keys.db"), MasterKey, new AesGcmCipher());
@@ -48,7 +48,6 @@ internal static class PowerCutWriter
             }
         }));
         Process.GetCurrentProcess().Kill();
-        return 0;
     }
 
     /// <summary>Opens every row that is there; returns their ids.</summary>
