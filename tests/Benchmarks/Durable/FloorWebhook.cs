@@ -1,0 +1,39 @@
+using HateResponse.Bot.Channels.Twilio;
+using HateResponse.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace HateResponse.Benchmarks.Durable;
+
+/// <summary>The webhook of the floor: form, signature, one row.</summary>
+internal static class FloorWebhook
+{
+    private const string EmptyTwiml = """<?xml version="1.0" encoding="UTF-8"?><Response/>""";
+
+    /// <summary>Takes a message.</summary>
+    public static async Task TakeAsync(HttpContext http, Database database)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (!TwilioForm.TryParse(body.GetBuffer().AsSpan(0, (int)body.Length), out var form) ||
+            !TwilioSignature.IsValid(
+                [Account.Token],
+                TwilioSignature.Spellings(Account.PublicBaseUrl, target),
+                form.Fields,
+                http.Request.Headers["X-Twilio-Signature"]))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        await database.WriteAsync(
+            session => session.Execute(
+                "INSERT INTO inbox (message_id, body, at) VALUES (@1, @2, @3) ON CONFLICT DO NOTHING",
+                form["MessageSid"],
+                form["Body"],
+                TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()),
+            http.RequestAborted);
+        await Results.Text(EmptyTwiml, "text/xml").ExecuteAsync(http);
+    }
+}
