@@ -1,8 +1,56 @@
+using HateResponse.Dialogs.Recognizers.Lexicon;
+
 namespace HateResponse.Dialogs.Recognizers;
 
-/// <summary>Finds commands: whole messages, in the language of the dialog and in English.</summary>
+/// <summary>Finds commands: whole messages, in the language of the dialog and in English; a wish for a person in any.</summary>
 public static class CommandRecognizer
 {
     /// <summary>The command, or null when the message is none.</summary>
-    public static CommandCall? Recognize(FoldedText text, string language) => null;
+    public static CommandCall? Recognize(FoldedText text, string language)
+    {
+        if (text.Tokens.Length is 0 or > Polite.MostTokens)
+        {
+            return null;
+        }
+
+        CommandCall? other = null;
+        foreach (var words in WordLists.Shared.Languages)
+        {
+            if (Polite.Whole(words.Commands, text, words) is { } rule && Call(rule, text) is { } call)
+            {
+                if (words.Code == language)
+                {
+                    return call;
+                }
+
+                other = words.Code == "en" || call.Command == Command.Human ? other ?? call : other;
+            }
+        }
+
+        return other;
+    }
+
+    private static CommandCall? Call(Rule rule, FoldedText text)
+    {
+        var name = rule.Section.Split(' ');
+        if (!Enum.TryParse<Command>(name[0].Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var command))
+        {
+            return null;
+        }
+
+        return new(command, Number(text), name.Length > 1 ? name[1] : null);
+    }
+
+    private static int? Number(FoldedText text)
+    {
+        foreach (var token in text.Tokens)
+        {
+            if (token.Number >= 0)
+            {
+                return token.Number;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using HateResponse.Dialogs.Recognizers.Lexicon;
+
 namespace HateResponse.Dialogs.Recognizers;
 
 /// <summary>A message made comparable, once: lower case, without Latin accents and punctuation, digits in ASCII.</summary>
@@ -6,11 +9,14 @@ public sealed class FoldedText
     /// <summary>UTF-16 units that are read; what follows is not looked at.</summary>
     public const int MaxChars = 2_000;
 
-    private FoldedText(string original, string text, IReadOnlyList<string> words)
+    private readonly List<Token> _tokens;
+    private string[]? _words;
+
+    private FoldedText(string original, string text, List<Token> tokens)
     {
         Original = original;
         Text = text;
-        Words = words;
+        _tokens = tokens;
     }
 
     /// <summary>As written, whole.</summary>
@@ -20,12 +26,18 @@ public sealed class FoldedText
     public string Text { get; }
 
     /// <summary>The words of <see cref="Text"/> in order.</summary>
-    public IReadOnlyList<string> Words { get; }
+    public IReadOnlyList<string> Words => _words ??= Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    internal ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
 
     /// <summary>Folds the first <see cref="MaxChars"/> units of a message.</summary>
     public static FoldedText Of(string text)
     {
-        var folded = text[..Math.Min(text.Length, MaxChars)].Trim().ToLowerInvariant();
-        return new(text, folded, folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        ArgumentNullException.ThrowIfNull(text);
+        var (folded, tokens) = Folding.Fold(text.AsSpan(0, Math.Min(text.Length, MaxChars)));
+        WordLists.Shared.Vocabulary.Look(folded, CollectionsMarshal.AsSpan(tokens));
+        return new(text, folded, tokens);
     }
+
+    internal ReadOnlySpan<char> Word(in Token token) => Text.AsSpan(token.Start, token.Length);
 }

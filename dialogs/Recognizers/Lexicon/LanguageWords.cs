@@ -1,0 +1,119 @@
+namespace HateResponse.Dialogs.Recognizers.Lexicon;
+
+/// <summary>The word lists of one language.</summary>
+internal sealed class LanguageWords
+{
+    private readonly Dictionary<string, RuleBook> _books;
+    private readonly Dictionary<int, int> _ranks = [];
+
+    /// <summary>Reads the files of a language.</summary>
+    /// <param name="code">BCP 47 code: the name of the folder.</param>
+    /// <param name="bit">Its bit in the vocabulary.</param>
+    /// <param name="vocabulary">Learns the words.</param>
+    /// <param name="danger">Book of all languages to which its dangers are added.</param>
+    /// <param name="files">Names of its files.</param>
+    /// <exception cref="InvalidOperationException">A file bears a name that nothing reads.</exception>
+    public LanguageWords(string code, ulong bit, Vocabulary vocabulary, RuleBook danger, IEnumerable<string> files)
+    {
+        (Code, Bit) = (code, bit);
+        var names = files.ToList();
+        ReadCommon(WordLists.Read($"words/{code}/common"), vocabulary);
+        _books = new(StringComparer.Ordinal)
+        {
+            ["bias"] = Bias = new(vocabulary),
+            ["choice"] = Choice = new(vocabulary),
+            ["commands"] = Commands = new(vocabulary),
+            ["confirm"] = Confirm = new(vocabulary),
+            ["danger"] = danger,
+            ["dates"] = Dates = new(vocabulary),
+            ["fillers"] = Fillers = new(vocabulary),
+            ["numbers"] = Numbers = new(vocabulary),
+            ["optout"] = OptOut = new(vocabulary),
+            ["places"] = Places = new(vocabulary),
+            ["roles"] = Roles = new(vocabulary),
+        };
+        foreach (var name in names.Where(n => n != "common"))
+        {
+            var book = _books.GetValueOrDefault(name)
+                ?? throw new InvalidOperationException($"words/{code}/{name} is read by nothing");
+            book.Add(ListFile.Parse($"{code}/{name}", WordLists.Read($"words/{code}/{name}")), bit, Commonness);
+        }
+    }
+
+    /// <summary>BCP 47 code.</summary>
+    public string Code { get; }
+
+    /// <summary>Its bit in <see cref="Vocabulary.LanguagesOf"/>.</summary>
+    public ulong Bit { get; }
+
+    /// <summary>Endings that give the language away, commonest words apart.</summary>
+    public IReadOnlyList<string> Endings { get; private set; } = [];
+
+    /// <summary>Letters that only this language of ours has.</summary>
+    public string Letters { get; private set; } = "";
+
+    public RuleBook Bias { get; }
+
+    public RuleBook Choice { get; }
+
+    public RuleBook Commands { get; }
+
+    public RuleBook Confirm { get; }
+
+    public RuleBook Dates { get; }
+
+    public RuleBook Fillers { get; }
+
+    public RuleBook Numbers { get; }
+
+    public RuleBook OptOut { get; }
+
+    public RuleBook Places { get; }
+
+    public RuleBook Roles { get; }
+
+    /// <summary>True for a word of <c>common.txt</c>: it says what language is spoken, and little else.</summary>
+    public bool IsCommon(int id) => _ranks.ContainsKey(id);
+
+    /// <summary>Builds the indexes; the vocabulary is complete by now.</summary>
+    public void Freeze()
+    {
+        foreach (var (name, book) in _books)
+        {
+            if (name != "danger")
+            {
+                book.Freeze();
+            }
+        }
+    }
+
+    private int Commonness(int id) => _ranks.GetValueOrDefault(id, int.MaxValue) switch
+    {
+        < 80 => 60,
+        < int.MaxValue => 6,
+        _ => 1,
+    };
+
+    private void ReadCommon(string text, Vocabulary vocabulary)
+    {
+        foreach (var (section, line, _) in ListFile.Parse($"{Code}/common", text).Entries)
+        {
+            switch (section)
+            {
+                case "endings":
+                    Endings = [.. Endings, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+                    break;
+                case "letters":
+                    Letters += line.Replace(" ", "", StringComparison.Ordinal);
+                    break;
+                default:
+                    foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    {
+                        _ranks.TryAdd(vocabulary.Add(Folding.Fold(word).Text, Bit), _ranks.Count);
+                    }
+
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+
+namespace HateResponse.Dialogs.Recognizers.Lexicon;
+
+/// <summary>Every word of every list under one number, so that a message is looked up once and then only compared.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly List<ulong> _languages = [0];
+    private readonly NearWords _near = new();
+    private int[][] _also = [];
+    private int _shortestStem = int.MaxValue;
+
+    /// <summary>Number of words and stems, and one more: ids begin at 1.</summary>
+    public int Count => _languages.Count;
+
+    /// <summary>Id of a folded word, which is learnt with the bit of the language that lists it.</summary>
+    public int Add(string word, ulong language) => Add(_words, word, language);
+
+    /// <summary>Id of a beginning of words, as in "amenaz*".</summary>
+    public int AddStem(string stem, ulong language)
+    {
+        _shortestStem = Math.Min(_shortestStem, stem.Length);
+        return Add(_stems, stem, language);
+    }
+
+    /// <summary>Bits of the languages that list a word.</summary>
+    public ulong LanguagesOf(int id) => _languages[id];
+
+    /// <summary>Ids that a word also answers to: the stems that it begins with.</summary>
+    public ReadOnlySpan<int> AlsoOf(int id) => _also[id];
+
+    /// <summary>Ends the learning: works out which words begin with which stems, and which are a typo away.</summary>
+    public void Freeze()
+    {
+        _also = new int[Count][];
+        Array.Fill(_also, []);
+        foreach (var (word, id) in _words)
+        {
+            _near.Add(word, id);
+            _also[id] = StemsOf(word, word.Length);
+        }
+
+        foreach (var (stem, id) in _stems)
+        {
+            _also[id] = StemsOf(stem, stem.Length - 1);
+        }
+    }
+
+    /// <summary>Fills in the ids of the tokens of a message.</summary>
+    public void Look(string text, Span<Token> tokens)
+    {
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (ref var token in tokens)
+        {
+            var word = text.AsSpan(token.Start, token.Length);
+            if (words.TryGetValue(word, out token.Id) || token.Number >= 0)
+            {
+                continue;
+            }
+
+            token.Id = LongestStem(word);
+            token.Near = token.Id == 0 ? _near.Find(word) : 0;
+        }
+    }
+
+    private int Add(Dictionary<string, int> ids, string text, ulong language)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, text, out var known);
+        if (!known)
+        {
+            id = _languages.Count;
+            _languages.Add(0);
+        }
+
+        _languages[id] |= language;
+        return id;
+    }
+
+    private int LongestStem(ReadOnlySpan<char> word)
+    {
+        var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = word.Length; length >= _shortestStem; length--)
+        {
+            if (stems.TryGetValue(word[..length], out var id))
+            {
+                return id;
+            }
+        }
+
+        return 0;
+    }
+
+    private int[] StemsOf(string word, int longest)
+    {
+        var found = new List<int>();
+        for (var length = longest; length >= _shortestStem; length--)
+        {
+            if (_stems.TryGetValue(word[..length], out var id))
+            {
+                found.Add(id);
+            }
+        }
+
+        return [.. found];
+    }
+}
