@@ -25,7 +25,7 @@ internal static class ReferralsRoom
 
     private static ReferralOptions Options(IConfiguration configuration, IHostEnvironment environment, BotStore store) => new()
     {
-        ApiUrl = configuration["Referrals:ApiUrl"]?.TrimEnd('/') is { Length: > 0 } url ? url : null,
+        ApiUrl = ConfiguredAddress.Read(configuration, "Referrals:ApiUrl"),
         ApiKey = Secret("Referrals:ApiKey", "referrals-api-key", configuration, environment, store),
         EventsSecret = Secret("Bot:EventsSecret", "events-secret", configuration, environment, store),
     };

@@ -12,19 +12,31 @@ internal sealed partial class StatusCallbackWorker(SimulatedProvider provider, I
     /// <summary>Has the line told.</summary>
     public void Add(StatusCallback callback) => _waiting.Writer.TryWrite(callback);
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Tells all that waits to be told; returns how much that was.</summary>
+    public async Task<int> StepAsync(CancellationToken cancel)
     {
-        await foreach (var callback in _waiting.Reader.ReadAllAsync(stoppingToken))
+        var told = 0;
+        for (; _waiting.Reader.TryRead(out var callback); told++)
         {
             try
             {
-                await provider.TellAsync(callback, stoppingToken);
+                await provider.TellAsync(callback, cancel);
             }
             catch (HttpRequestException failure)
             {
                 LogNotTold(logger, callback.Sid, callback.Status, failure.HttpRequestError);
             }
+        }
+
+        return told;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+        {
+            await StepAsync(stoppingToken);
         }
     }
 

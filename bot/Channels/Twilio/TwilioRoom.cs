@@ -33,9 +33,9 @@ internal static class TwilioRoom
             AccountSid = simulated ? "AC" + Made(store, "simulated-account") : Required("Twilio:AccountSid", sid),
             AuthToken = simulated ? Made(store, "simulated-token") : Required("Twilio:AuthToken", token),
             SecondaryAuthToken = NullIfEmpty(configuration["Twilio:SecondaryAuthToken"]),
-            ApiBaseUrl = Address("Twilio:ApiBaseUrl", configuration) ?? (simulated ? ApiBaseUrlHandler.SimulatorPath : null),
+            ApiBaseUrl = ConfiguredAddress.Read(configuration, "Twilio:ApiBaseUrl") ?? (simulated ? ApiBaseUrlHandler.SimulatorPath : null),
             MessagingServiceSid = NullIfEmpty(configuration["Twilio:MessagingServiceSid"]),
-            PublicBaseUrl = Address("PublicBaseUrl", configuration) ?? (environment.IsDevelopment()
+            PublicBaseUrl = ConfiguredAddress.Read(configuration, "PublicBaseUrl") ?? (environment.IsDevelopment()
                 ? null
                 : throw new ConfigurationException("PublicBaseUrl", "is missing; the address that the provider calls")),
         };
@@ -48,12 +48,4 @@ internal static class TwilioRoom
         NullIfEmpty(value) ?? throw new ConfigurationException(key, "is missing; the provider's console shows it");
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
-
-    private static string? Address(string key, IConfiguration configuration) => NullIfEmpty(configuration[key]) switch
-    {
-        null => null,
-        var value when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" =>
-            value.TrimEnd('/'),
-        _ => throw new ConfigurationException(key, "must be an address that begins with https:// or http://"),
-    };
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using HateResponse.Bot.Outbox;
 using HateResponse.Dialogs.Activities;
-using HateResponse.Dialogs.Engine;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Http;
@@ -11,15 +9,11 @@ using PhoneNumber = Twilio.Types.PhoneNumber;
 namespace HateResponse.Bot.Channels.Twilio;
 
 /// <summary>Sends messages by the provider's REST API, with the provider's own client.</summary>
-internal sealed class TwilioSender(IHttpClientFactory clients, TwilioOptions options, OwnAddress own) : ISender
+internal sealed partial class TwilioSender(
+    IHttpClientFactory clients, TwilioOptions options, OwnAddress own, ILogger<TwilioSender> logger) : ISender
 {
     /// <summary>Name of its HTTP client.</summary>
     public const string Client = "twilio";
-
-    /// <summary>The person has stopped messages from this number.</summary>
-    private const int OptedOutCode = 21610;
-
-    private const int TooManyRequests = 429;
 
     /// <inheritdoc/>
     public bool Carries(OutboxRow row) =>
@@ -37,15 +31,16 @@ internal sealed class TwilioSender(IHttpClientFactory clients, TwilioOptions opt
         }
         catch (ApiException refusal)
         {
-            return Read(refusal);
+            LogNotTaken(logger, row.Id, refusal.Status, refusal.Code);
+            return TwilioFailures.Read(refusal);
         }
         catch (ApiConnectionException failure)
         {
-            return Read(failure.InnerException ?? failure);
+            return TwilioFailures.Read(failure.InnerException ?? failure);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
         {
-            return Read(failure);
+            return TwilioFailures.Read(failure);
         }
     }
 
@@ -68,24 +63,6 @@ internal sealed class TwilioSender(IHttpClientFactory clients, TwilioOptions opt
         return message;
     }
 
-    private static SendResult Read(ApiException refusal)
-    {
-        var code = (refusal.Code == 0 ? refusal.Status : refusal.Code).ToString(CultureInfo.InvariantCulture);
-        return refusal.Status switch
-        {
-            TooManyRequests => new SendResult.Retry(code),
-            >= 400 and < 500 => new SendResult.Refused(code, refusal.Code == OptedOutCode ? new TurnEvent.OptedOut() : null),
-            _ => new SendResult.Unknown(code),
-        };
-    }
-
-    /// <summary>Only a connection that never came about is known to have carried nothing.</summary>
-    private static SendResult Read(Exception failure) =>
-        failure is HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError,
-        } never
-            ? new SendResult.Retry(never.HttpRequestError.ToString())
-            : new SendResult.Unknown(failure.GetType().Name);
+    [LoggerMessage(1004, LogLevel.Error, "Provider did not take outbox row {RowId}: status {Status}, code {Code}")]
+    private static partial void LogNotTaken(ILogger logger, long rowId, int status, int code);
 }

@@ -1,0 +1,46 @@
+using HateResponse.Bot.Channels.Twilio;
+using HateResponse.Bot.Referrals;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace HateResponse.Hosting;
+
+/// <summary>What a <see cref="BotHost"/> exchanges in the bot's container.</summary>
+internal static class BotHostServices
+{
+    /// <summary>Puts the clock, the scripts and the dialog of a host in the place of the real ones.</summary>
+    public static void Exchange(this BotHost host, IServiceCollection services, BotHostOptions options)
+    {
+        if (!options.Simulator)
+        {
+            services.AddSingleton<TimeProvider>(host.Clock);
+            services.AddHttpClient(TwilioSender.Client).ConfigurePrimaryHttpMessageHandler(() => host.Provider);
+        }
+
+        if (!options.OneProcess)
+        {
+            services.AddHttpClient(ReferralSender.Client).ConfigurePrimaryHttpMessageHandler(() => host.Referrals);
+        }
+
+        if (options.Dialog is { } dialog)
+        {
+            services.AddSingleton(dialog);
+        }
+
+        if (!options.Workers)
+        {
+            StopWorkers(services);
+        }
+
+        options.Services?.Invoke(services);
+    }
+
+    /// <summary>Workers that a test can step are services of their own, hosted through a factory; the web server is not.</summary>
+    private static void StopWorkers(IServiceCollection services)
+    {
+        var workers = services
+            .Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null)
+            .ToList();
+        workers.ForEach(worker => services.Remove(worker));
+    }
+}

@@ -1,0 +1,36 @@
+using HateResponse.Dialogs.Activities;
+using HateResponse.Dialogs.Engine;
+
+namespace HateResponse.Hosting;
+
+/// <summary>
+/// A dialog with nothing of its own: it says back what it hears, so that a test of the rooms around the dialog depends on no
+/// wording. <c>THROW</c> throws, <c>TIMER name seconds</c> sets a timer, <c>TWICE</c> has two replies, <c>ALERT</c> tells staff.
+/// </summary>
+internal static class EchoDialog
+{
+    /// <summary>One turn.</summary>
+    public static TurnResult Turn(DialogState state, TurnContext context) => TurnEvent.From(context.Activity) switch
+    {
+        null => Hear(state, context, context.Activity.Text ?? ""),
+        TurnEvent.OptedOut => new(state with { Mode = DialogMode.OptedOut }, [], []),
+        TurnEvent.OptedIn => new(state with { Mode = DialogMode.Reporting }, [], []),
+        TurnEvent.TimerFired fired => new(state, [Say("timer " + fired.Timer)], []),
+        _ => new(state, [Say("event " + context.Activity.Name)], []),
+    };
+
+    private static TurnResult Hear(DialogState state, TurnContext context, string text) => text.Split(' ') switch
+    {
+        ["THROW"] => throw new InvalidOperationException("as asked"),
+        ["TIMER", var name, var seconds] => new(
+            state,
+            [],
+            [new TurnEffect.SetTimer(name, context.Now.AddSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)))]),
+        ["CANCEL-TIMER", var name] => new(state, [], [new TurnEffect.CancelTimers([name])]),
+        ["TWICE"] => new(state, [Say("one"), Say("two")], []),
+        ["ALERT"] => new(state, [], [new TurnEffect.AlertStaff(context.TurnId, ["violence_now"], "en")]),
+        _ => new(state, [Say("echo " + text)], []),
+    };
+
+    private static Activity Say(string text) => new() { Type = ActivityTypes.Message, Text = text };
+}

@@ -1,0 +1,129 @@
+using Dapper;
+using HateResponse.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace HateResponse.Bot.Tests.Channels.Twilio;
+
+/// <summary>The vendor bench plays the provider towards the bot in a process of its own, and then its database is counted.</summary>
+public sealed class ProviderConformanceTests : IDisposable
+{
+    private const string Bench = "peers/twilio";
+    private const string Public = "https://hook.example.org";
+
+    /// <summary>Needs an address without a port to sign with the standard one.</summary>
+    private const string PortCheck = "accept a URL signed with :443 / :80";
+
+    /// <summary>
+    /// Distinct ids of acceptable messages: 17 scenarios, 5 odd forms, 2 false counts of media, 2 that are redelivered, 2 and 50
+    /// at once, 4 words and greetings, 20 that are timed.
+    /// </summary>
+    private const int Distinct = 17 + 5 + 2 + 2 + 2 + 50 + 4 + 20;
+
+    private static readonly SemaphoreSlim Installing = new(1);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hateresponse-");
+
+    [SharedFact(Bench, node: true)]
+    public async Task Called_directly_every_check_passes_but_for_the_one_that_needs_an_address_without_a_port()
+    {
+        var lines = await CheckAsync(publicUrl: null);
+
+        Assert.Equal([PortCheck], lines.Where(line => line.Contains("skipped:", StringComparison.Ordinal)).Select(line => line[10..].Split(" -> ")[0].Trim()));
+        Assert.Equal("ALL 57 PASS (1 skipped)", lines[^1]);
+        LeftExactlyItsEffects(Distinct);
+    }
+
+    [SharedFact(Bench, node: true)]
+    public async Task Behind_a_proxy_under_a_public_https_address_every_check_passes_and_none_is_skipped()
+    {
+        var lines = await CheckAsync(Public);
+
+        Assert.DoesNotContain(lines, line => line.Contains("skipped", StringComparison.Ordinal));
+        Assert.Equal("ALL 57 PASS", lines[^1]);
+        LeftExactlyItsEffects(Distinct + 1); // the check of the port
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<string[]> CheckAsync(string? publicUrl)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        var bench = await InstallAsync(limit.Token);
+        var address = $"http://127.0.0.1:{BotProcess.FreePort()}";
+        await using var process = BotProcess.Start(_folder.FullName, Settings(publicUrl), "--urls", address);
+        await process.ReadUntilAsync("Databases", limit.Token);
+
+        string[] proxy = publicUrl is null
+            ? []
+            : ["--public-url", publicUrl + "/twilio/messages", "--status-public-url", publicUrl + "/twilio/status"];
+        var (code, output) = await Command.RunAsync(
+            bench,
+            "node",
+            [
+                "tools/webhook.js", "check", "--url", address + "/twilio/messages", "--status-url", address + "/twilio/status",
+                "--token", BotHost.AuthToken, "--account", BotHost.AccountSid, .. proxy,
+            ],
+            limit.Token);
+
+        Assert.True(code == 0, output);
+        return output.TrimEnd().Split('\n');
+    }
+
+    /// <summary>The bench installs what it needs beside itself, so it is copied first; once for all tests.</summary>
+    private static async Task<string> InstallAsync(CancellationToken cancel)
+    {
+        var copy = Path.Combine(Repository.Root, "artifacts", "peers", "twilio");
+        await Installing.WaitAsync(cancel);
+        try
+        {
+            if (!Directory.Exists(Path.Combine(copy, "node_modules", "twilio")))
+            {
+                foreach (var file in (string[])["package.json", "package-lock.json", "tools/webhook.js"])
+                {
+                    var target = Path.Combine(copy, file);
+                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                    File.Copy(Path.Combine(Repository.Shared, Bench, file), target, overwrite: true);
+                }
+
+                var (code, output) = await Command.RunAsync(copy, "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancel);
+                Assert.True(code == 0, output);
+            }
+        }
+        finally
+        {
+            Installing.Release();
+        }
+
+        return copy;
+    }
+
+    private static Dictionary<string, string> Settings(string? publicUrl)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Twilio:AccountSid"] = BotHost.AccountSid,
+            ["Twilio:AuthToken"] = BotHost.AuthToken,
+            ["Twilio:ApiBaseUrl"] = "http://127.0.0.1:9", // nobody listens: what it answers is not of interest here
+            ["Referrals:ApiUrl"] = "http://127.0.0.1:9",
+        };
+        if (publicUrl is not null)
+        {
+            settings["PublicBaseUrl"] = publicUrl;
+        }
+
+        return settings;
+    }
+
+    /// <summary>Of each distinct id of an acceptable message there is one row and one turn, and of the forged ones nothing.</summary>
+    private void LeftExactlyItsEffects(int distinct)
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, ".data", "bot.db")};Mode=ReadOnly;Pooling=False");
+        long Count(string sql) => database.QuerySingle<long>(sql);
+
+        Assert.Equal(distinct, Count("SELECT count(*) FROM inbox"));
+        Assert.Equal(distinct, Count("SELECT count(*) FROM transcript WHERE kind = 'in'"));
+        Assert.Equal(distinct, Count("SELECT count(*) FROM (SELECT DISTINCT conversation_id, turn FROM inbox WHERE turn > 0)"));
+        Assert.Equal(0, Count("SELECT count(*) FROM set_aside"));
+        Assert.Equal(0, Count("SELECT count(*) FROM conversations WHERE next_seq <> 1 + (SELECT count(*) FROM transcript WHERE conversation_id = id)"));
+    }
+}

@@ -1,0 +1,110 @@
+using HateResponse.Hosting;
+
+namespace HateResponse.Bot.Tests;
+
+/// <summary>A start that cannot go well ends at once, in one line that names the key.</summary>
+public sealed class ConfigurationTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hateresponse-");
+
+    [Theory]
+    [InlineData("Privacy:MasterKey")]
+    [InlineData("Storage:Directory")]
+    [InlineData("Tenants:Directory")]
+    [InlineData("Twilio:AccountSid")]
+    [InlineData("Twilio:AuthToken")]
+    [InlineData("PublicBaseUrl")]
+    [InlineData("Referrals:ApiKey")]
+    [InlineData("Bot:EventsSecret")]
+    public async Task A_missing_key_of_Production_is_named(string key)
+    {
+        var settings = Production();
+        settings.Remove(key);
+
+        await EndsNamingAsync(settings, key);
+    }
+
+    [Theory]
+    [InlineData("Privacy:MasterKey", "c2hvcnQ=")]
+    [InlineData("PublicBaseUrl", "line.example.org")]
+    [InlineData("PublicBaseUrl", "ftp://line.example.org")]
+    [InlineData("Twilio:ApiBaseUrl", "nowhere")]
+    [InlineData("Referrals:ApiUrl", "nowhere")]
+    [InlineData("Tenants:Directory", "/does/not/exist")]
+    public async Task A_wrong_value_is_named(string key, string value)
+    {
+        var settings = Production();
+        settings[key] = value;
+
+        await EndsNamingAsync(settings, key);
+    }
+
+    [Theory]
+    [InlineData("{", "line.json")]
+    [InlineData("""{"lineName":"x","timeZone":"America/Los_Angeles","numbers":[]}""", "'id'")]
+    [InlineData("""{"id":"x","lineName":"x","timeZone":"Mars/Olympus","numbers":[]}""", "Mars/Olympus")]
+    public async Task A_tenants_file_that_is_wrong_is_named_with_what_is_wrong_in_it(string json, string named)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.CreateSubdirectory("wrong").FullName, "line.json"), json);
+        var settings = Production();
+        settings["Tenants:Directory"] = Path.Combine(_folder.FullName, "wrong");
+
+        Assert.Contains(named, await EndsNamingAsync(settings, "Tenants:Directory"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_without_its_token_is_no_simulator_in_Development()
+    {
+        await EndsNamingAsync(
+            new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage:Directory"] = _folder.FullName, ["Twilio:AccountSid"] = BotHost.AccountSid },
+            "Twilio:AuthToken");
+    }
+
+    [Fact]
+    public async Task Development_needs_nothing_and_says_where_to_go()
+    {
+        await using var process = BotProcess.Start(
+            _folder.FullName,
+            new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            "--urls",
+            "http://127.0.0.1:0");
+
+        var lines = await process.ReadUntilAsync("Databases", new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+
+        Assert.Equal(
+            ["HateResponse", "Phone", "Console", "Health", "Databases"],
+            lines.Select(line => line.TrimStart().Split(' ')[0]));
+        Assert.Contains("/simulator", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(Path.Combine(_folder.FullName, ".data"), lines[^1], StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(_folder.FullName, ".data", "master.key")));
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Dictionary<string, string> Production() => new(BotHostOptions.ProductionSettings)
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Storage:Directory"] = _folder.FullName,
+        ["Twilio:AccountSid"] = BotHost.AccountSid,
+        ["Twilio:AuthToken"] = BotHost.AuthToken,
+        ["Bot:EventsSecret"] = BotHost.EventsSecret,
+        ["Referrals:ApiUrl"] = "http://referrals.test",
+    };
+
+    private async Task<string> EndsNamingAsync(Dictionary<string, string> settings, string key)
+    {
+        await using var process = BotProcess.Start(_folder.FullName, settings, "--urls", "http://127.0.0.1:0");
+
+        var (code, errors) = await process.ExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(key + ": ", errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+        return errors;
+    }
+}

@@ -1,0 +1,200 @@
+using System.Net;
+using System.Text.Json;
+using HateResponse.Bot.Conversations;
+using HateResponse.Bot.Outbox;
+using HateResponse.Bot.Referrals;
+using HateResponse.Dialogs.Engine;
+using HateResponse.Hosting;
+
+namespace HateResponse.Bot.Tests.Referrals;
+
+public sealed class ReferralSenderTests
+{
+    private const string Ana = "+15035550150";
+    private static readonly Guid ReportId = Guid.Parse("019ac000-0000-7000-8000-0000000000aa");
+
+    [Fact]
+    public async Task A_question_is_asked_under_the_key_and_again_under_the_same_idempotency_key()
+    {
+        await using var host = BotHost.Start(new() { Settings = new Dictionary<string, string> { ["Referrals:ApiKey"] = "the-key" } });
+        host.Referrals
+            .Next(_ => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable))
+            .Next(_ => new HttpResponseMessage(HttpStatusCode.Created));
+        await host.SayAsync(Ana, "ALERT");
+
+        await host.DrainAsync();
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.DrainAsync();
+
+        Assert.Equal(2, host.Referrals.Calls.Count);
+        Assert.All(host.Referrals.Calls, call => Assert.Equal("Bearer the-key", call.Headers.Authorization?.ToString()));
+        Assert.All(host.Referrals.Calls, call => Assert.Equal("http://referrals.test/v1/alerts", call.Url.ToString()));
+        Assert.Single(host.Referrals.Calls.Select(call => call.Headers.GetValues("Idempotency-Key").Single()).Distinct());
+        Assert.Single(host.Referrals.Calls.Select(call => call.Body).Distinct());
+        Assert.Equal(OutboxStatus.Sent, Assert.Single(host.Outbox()).Status);
+    }
+
+    [Fact]
+    public async Task An_alert_says_who_is_in_danger_and_where_to_find_them_but_neither_story_nor_address()
+    {
+        await using var host = BotHost.Start();
+        host.Referrals.Always(_ => new HttpResponseMessage(HttpStatusCode.Created));
+        await host.SayAsync(Ana, "ALERT");
+
+        await host.DrainAsync();
+
+        var alert = JsonElement.Parse(Assert.Single(host.Referrals.Calls).Body);
+        Assert.Equal(
+            ["alertId", "tenant", "conversationId", "kind", "flags", "language", "raisedAt"],
+            alert.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(("riverton", "danger"), (alert.GetProperty("tenant").GetString(), alert.GetProperty("kind").GetString()));
+        Assert.Equal(host.Rows<string>("SELECT id FROM conversations").Single(), alert.GetProperty("conversationId").GetString());
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task What_is_no_fault_of_the_question_is_asked_again(int status)
+    {
+        await using var host = BotHost.Start();
+        host.Referrals.Next(_ => new HttpResponseMessage((HttpStatusCode)status));
+        await host.SayAsync(Ana, "ALERT");
+
+        await host.DrainAsync();
+
+        Assert.Equal(OutboxStatus.Pending, Assert.Single(host.Outbox()).Status);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(422)]
+    public async Task What_the_api_will_never_take_is_refused_and_not_asked_again(int status)
+    {
+        await using var host = BotHost.Start();
+        host.Referrals.Next(_ => new HttpResponseMessage((HttpStatusCode)status));
+        await host.SayAsync(Ana, "ALERT");
+
+        await host.DrainAsync();
+        host.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(0, await host.DrainAsync());
+        Assert.Equal(OutboxStatus.Refused, Assert.Single(host.Outbox()).Status);
+    }
+
+    [Fact]
+    public async Task An_api_that_cannot_be_reached_is_asked_for_as_long_as_it_takes()
+    {
+        await using var host = BotHost.Start();
+        host.Referrals.Always(_ => Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ConnectionError)));
+        await host.SayAsync(Ana, "ALERT");
+        await host.DrainAsync();
+
+        for (var i = 0; i < 48; i++)
+        {
+            host.Clock.Advance(TimeSpan.FromMinutes(30));
+            Assert.Equal(1, await host.DrainAsync());
+        }
+
+        Assert.Equal((OutboxStatus.Pending, 49), (host.Outbox()[0].Status, host.Outbox()[0].Attempts));
+    }
+
+    [Fact]
+    public async Task The_conversation_hears_that_its_report_is_kept()
+    {
+        await using var host = await AskingAsync(Report);
+        host.Referrals.Next(_ => new HttpResponseMessage(HttpStatusCode.Created));
+
+        await host.DrainAsync();
+
+        Assert.Equal(ReportId, Assert.IsType<TurnEvent.ReportAccepted>(Heard(host)).ReportId);
+    }
+
+    [Fact]
+    public async Task The_conversation_hears_that_its_report_was_refused()
+    {
+        await using var host = await AskingAsync(Report);
+        host.Referrals.Next(_ => new HttpResponseMessage(HttpStatusCode.BadRequest));
+
+        await host.DrainAsync();
+
+        Assert.Equal(ReportId, Assert.IsType<TurnEvent.ReportRefused>(Heard(host)).ReportId);
+    }
+
+    [Fact]
+    public async Task The_conversation_hears_who_can_help()
+    {
+        await using var host = await AskingAsync(new(RequestKinds.Matches, $"/v1/reports/{ReportId}/matches", JsonElement.Parse("{}")));
+        host.Referrals.Next(_ => Json(
+            """{"matches":[{"serviceId":"019ac000-0000-7000-8000-0000000000bb","organizationName":"Casa","serviceName":"Legal","reasons":["near"],"phone":null}]}"""));
+
+        await host.DrainAsync();
+
+        var offered = Assert.IsType<TurnEvent.MatchesOffered>(Heard(host));
+        Assert.Equal((ReportId, "Casa"), (offered.ReportId, Assert.Single(offered.Matches).OrganizationName));
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_read_is_asked_for_again_under_the_same_key()
+    {
+        await using var host = await AskingAsync(new(RequestKinds.Matches, $"/v1/reports/{ReportId}/matches", JsonElement.Parse("{}")));
+        host.Referrals
+            .Next(_ => Json("<html>"))
+            .Next(_ => Json("""{"matches":[{"serviceId":"019ac000-0000-7000-8000-0000000000bb","organizationName":"Casa","serviceName":"Legal","reasons":[],"phone":null}]}"""));
+
+        await host.DrainAsync();
+        Assert.Equal(OutboxStatus.Pending, Assert.Single(host.Outbox()).Status);
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.DrainAsync();
+
+        Assert.IsType<TurnEvent.MatchesOffered>(Heard(host));
+        Assert.Single(host.Referrals.Calls.Select(call => call.Headers.GetValues("Idempotency-Key").Single()).Distinct());
+    }
+
+    /// <summary>The answer and the row's end are one transaction: a turn that fails leaves the row open.</summary>
+    [Fact]
+    public async Task An_answer_that_the_conversation_cannot_take_in_is_asked_for_again()
+    {
+        var broken = true;
+        await using var host = await AskingAsync(Report, (state, context) => broken && TurnEvent.From(context.Activity) is TurnEvent.ReportAccepted
+            ? throw new InvalidOperationException("broken")
+            : new(state, [], []));
+        host.Referrals.Always(_ => new HttpResponseMessage(HttpStatusCode.Created));
+
+        await host.DrainAsync();
+        Assert.Equal((OutboxStatus.Pending, "answer-not-taken"), (host.Outbox()[0].Status, host.Outbox()[0].ErrorCode));
+        broken = false;
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.DrainAsync();
+
+        Assert.IsType<TurnEvent.ReportAccepted>(Heard(host));
+        Assert.Equal(OutboxStatus.Sent, Assert.Single(host.Outbox()).Status);
+    }
+
+    private static ReferralRequest Report =>
+        new(RequestKinds.Report, "/v1/reports", JsonElement.Parse($$$"""{"report":{"id":"{{{ReportId}}}"}}"""));
+
+    /// <summary>A conversation that has put a question into the outbox.</summary>
+    private static async Task<BotHost> AskingAsync(ReferralRequest request, DialogTurn? dialog = null)
+    {
+        var host = BotHost.Start(new() { Dialog = dialog ?? ((state, _) => new(state, [], [])) });
+        await host.SayAsync(Ana, "hello");
+        var id = Guid.Parse(host.Rows<string>("SELECT id FROM conversations").Single());
+        await host.Store.Database.WriteAsync(
+            session => host.Get<OutboxStore>().AddRequest(
+                session, host.Get<ConversationStore>().Find(session, id)!, request, host.Clock.GetUtcNow()),
+            CancellationToken.None);
+        return host;
+    }
+
+    private static TurnEvent? Heard(BotHost host) =>
+        TurnEvent.From(Assert.Single(host.Transcript(), line => line.Kind == "event").Activity);
+
+    private static HttpResponseMessage Json(string json) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+}
