@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace HateResponse.Bot;
 
-/// <summary>Styles and scripts of the bot's own pages: in the program itself, so that they are there wherever it is started.</summary>
+/// <summary>Styles and scripts of the bot's own pages: in the program itself, so that they are there wherever it starts.</summary>
 internal static class PageAssets
 {
     /// <summary>What a page of ours may load: its own style and script, and nothing of anybody else.</summary>

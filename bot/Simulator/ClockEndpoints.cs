@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HateResponse.Bot.Simulator;
 
-/// <summary><c>POST /simulator/clock</c>: takes the page's form, and answers with the page; or JSON, and answers with the time.</summary>
+/// <summary>
+/// <c>POST /simulator/clock</c>: takes a form of the page, and answers with the page; or JSON, and answers with the time.
+/// </summary>
 internal static class ClockEndpoints
 {
     private static readonly TimeSpan LongestStep = TimeSpan.FromDays(366);

@@ -18,6 +18,10 @@ internal sealed record BotHostOptions
     /// <summary>Host environment. Default Development.</summary>
     public string Environment { get; init; } = "Development";
 
+    /// <summary>The usual host with one setting changed.</summary>
+    public static BotHostOptions With(string key, string value) =>
+        new() { Settings = new Dictionary<string, string> { [key] = value } };
+
     /// <summary>Whether the workers run by themselves; otherwise a test takes their steps. Default false.</summary>
     public bool Workers { get; init; }
 

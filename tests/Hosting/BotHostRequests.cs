@@ -12,7 +12,8 @@ internal static class BotHostRequests
     public static string NewSid() => "SM" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Fields of a text message.</summary>
-    public static List<KeyValuePair<string, string>> Text(string from, string body, string? sid = null, string to = BotHost.Line) =>
+    public static List<KeyValuePair<string, string>> Text(
+        string from, string body, string? sid = null, string to = BotHost.Line) =>
     [
         new("MessageSid", sid ?? NewSid()),
         new("AccountSid", BotHost.AccountSid),
@@ -50,7 +51,10 @@ internal static class BotHostRequests
         List<KeyValuePair<string, string>> fields,
         string token = BotHost.AuthToken,
         string? signedUrl = null) =>
-        host.PostAsync(path, new FormUrlEncodedContent(fields), TwilioSignature.Compute(token, signedUrl ?? host.Address + path, fields));
+        host.PostAsync(
+            path,
+            new FormUrlEncodedContent(fields),
+            TwilioSignature.Compute(token, signedUrl ?? host.Address + path, fields));
 
     /// <summary>Sends a webhook under any signature; null for none.</summary>
     public static async Task<HttpResponseMessage> PostAsync(

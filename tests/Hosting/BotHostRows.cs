@@ -18,16 +18,17 @@ internal static class BotHostRows
 
     /// <summary>The outbox, in the order in which rows were put in.</summary>
     public static List<OutboxLine> Outbox(this BotHost host) =>
-        [.. host.Rows<(long Id, string Conversation, long Lane, long Status, long Attempts, string? Error, string? Delivery, string? Provider)>(
-                "SELECT id, conversation_id, lane, status, attempts, error_code, delivery, provider_id FROM outbox ORDER BY id")
+        [.. host.Rows<(long Lane, long Status, long Attempts, string? Error, string? Delivery, string? Provider)>(
+                "SELECT lane, status, attempts, error_code, delivery, provider_id FROM outbox ORDER BY id")
             .Select(row => new OutboxLine(
-                row.Id, Guid.Parse(row.Conversation), (Lane)row.Lane, (OutboxStatus)row.Status, (int)row.Attempts, row.Error, row.Delivery, row.Provider))];
+                (Lane)row.Lane, (OutboxStatus)row.Status, (int)row.Attempts, row.Error, row.Delivery, row.Provider))];
 
     /// <summary>The transcript of the only conversation, opened.</summary>
     public static List<TranscriptLine> Transcript(this BotHost host) =>
         [.. host.Rows<(long Seq, string Kind, byte[] Box, string Key)>(
                 """
-                SELECT t.seq, t.kind, t.activity_sealed, c.key_id FROM transcript t JOIN conversations c ON c.id = t.conversation_id
+                SELECT t.seq, t.kind, t.activity_sealed, c.key_id
+                FROM transcript t JOIN conversations c ON c.id = t.conversation_id
                 ORDER BY t.conversation_id, t.seq
                 """)
             .Select(row => new TranscriptLine(

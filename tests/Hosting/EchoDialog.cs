@@ -1,3 +1,4 @@
+using System.Globalization;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Engine;
 
@@ -5,7 +6,8 @@ namespace HateResponse.Hosting;
 
 /// <summary>
 /// A dialog with nothing of its own: it says back what it hears, so that a test of the rooms around the dialog depends on no
-/// wording. <c>THROW</c> throws, <c>TIMER name seconds</c> sets a timer, <c>TWICE</c> has two replies, <c>ALERT</c> tells staff.
+/// wording. <c>THROW</c> throws, <c>TIMER name seconds</c> sets a timer, <c>TWICE</c> has two replies, <c>ALERT</c> tells
+/// staff.
 /// </summary>
 internal static class EchoDialog
 {
@@ -25,7 +27,7 @@ internal static class EchoDialog
         ["TIMER", var name, var seconds] => new(
             state,
             [],
-            [new TurnEffect.SetTimer(name, context.Now.AddSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)))]),
+            [new TurnEffect.SetTimer(name, context.Now.AddSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)))]),
         ["CANCEL-TIMER", var name] => new(state, [], [new TurnEffect.CancelTimers([name])]),
         ["TWICE"] => new(state, [Say("one"), Say("two")], []),
         ["ALERT"] => new(state, [], [new TurnEffect.AlertStaff(context.TurnId, ["violence_now"], "en")]),

@@ -7,9 +7,8 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The shared folder (<c>HATERESPONSE_SHARED</c>, else <c>../shared</c>); it may be absent.</summary>
-    public static string Shared { get; } = Path.GetFullPath(Environment.GetEnvironmentVariable("HATERESPONSE_SHARED") is { Length: > 0 } set
-        ? Path.Combine(Root, set)
-        : Path.Combine(Root, "..", "shared"));
+    public static string Shared { get; } = Path.GetFullPath(Path.Combine(
+        Root, Environment.GetEnvironmentVariable("HATERESPONSE_SHARED") is { Length: > 0 } set ? set : "../shared"));
 
     private static string FindRoot()
     {

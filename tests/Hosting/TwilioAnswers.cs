@@ -25,7 +25,7 @@ internal static class TwilioAnswers
 
     /// <summary>The message was not taken.</summary>
     public static HttpResponseMessage Error(HttpStatusCode status, int code) =>
-        Json(status, new { code, message = "as scripted", more_info = "https://www.twilio.com/docs/errors/" + code, status = (int)status });
+        Json(status, new { code, message = "as scripted", more_info = "https://errors.test/" + code, status = (int)status });
 
     private static HttpResponseMessage Json<T>(HttpStatusCode status, T body) =>
         new(status) { Content = JsonContent.Create(body) };

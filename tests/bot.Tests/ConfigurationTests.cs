@@ -56,7 +56,7 @@ public sealed class ConfigurationTests : IDisposable
     public async Task An_account_without_its_token_is_no_simulator_in_Development()
     {
         await EndsNamingAsync(
-            new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage:Directory"] = _folder.FullName, ["Twilio:AccountSid"] = BotHost.AccountSid },
+            new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Twilio:AccountSid"] = BotHost.AccountSid },
             "Twilio:AuthToken");
     }
 

@@ -33,7 +33,8 @@ internal static class TwilioRoom
             AccountSid = simulated ? "AC" + Made(store, "simulated-account") : Required("Twilio:AccountSid", sid),
             AuthToken = simulated ? Made(store, "simulated-token") : Required("Twilio:AuthToken", token),
             SecondaryAuthToken = NullIfEmpty(configuration["Twilio:SecondaryAuthToken"]),
-            ApiBaseUrl = ConfiguredAddress.Read(configuration, "Twilio:ApiBaseUrl") ?? (simulated ? ApiBaseUrlHandler.SimulatorPath : null),
+            ApiBaseUrl = ConfiguredAddress.Read(configuration, "Twilio:ApiBaseUrl") ??
+                (simulated ? ApiBaseUrlHandler.SimulatorPath : null),
             MessagingServiceSid = NullIfEmpty(configuration["Twilio:MessagingServiceSid"]),
             PublicBaseUrl = ConfiguredAddress.Read(configuration, "PublicBaseUrl") ?? (environment.IsDevelopment()
                 ? null

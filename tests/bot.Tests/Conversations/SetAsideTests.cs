@@ -95,7 +95,11 @@ public sealed class SetAsideTests
     public async Task The_next_start_replays_what_was_set_aside()
     {
         var folder = Directory.CreateTempSubdirectory("hateresponse-");
-        await using (var broken = BotHost.Start(new() { Directory = folder.FullName, Dialog = (_, _) => throw new InvalidOperationException("broken") }))
+        await using (var broken = BotHost.Start(new()
+        {
+            Directory = folder.FullName,
+            Dialog = (_, _) => throw new InvalidOperationException("broken"),
+        }))
         {
             await broken.SayAsync(From, "hello");
         }

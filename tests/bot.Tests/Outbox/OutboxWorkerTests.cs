@@ -40,7 +40,9 @@ public sealed class OutboxWorkerTests
 
         await host.DrainAsync();
 
-        Assert.Equal([(Lane.Referrals, OutboxStatus.Pending), (Lane.Person, OutboxStatus.Sent)], host.Outbox().Select(row => (row.Lane, row.Status)));
+        Assert.Equal(
+            [(Lane.Referrals, OutboxStatus.Pending), (Lane.Person, OutboxStatus.Sent)],
+            host.Outbox().Select(row => (row.Lane, row.Status)));
     }
 
     [Fact]

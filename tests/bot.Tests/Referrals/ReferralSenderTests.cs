@@ -16,7 +16,7 @@ public sealed class ReferralSenderTests
     [Fact]
     public async Task A_question_is_asked_under_the_key_and_again_under_the_same_idempotency_key()
     {
-        await using var host = BotHost.Start(new() { Settings = new Dictionary<string, string> { ["Referrals:ApiKey"] = "the-key" } });
+        await using var host = BotHost.Start(BotHostOptions.With("Referrals:ApiKey", "the-key"));
         host.Referrals
             .Next(_ => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable))
             .Next(_ => new HttpResponseMessage(HttpStatusCode.Created));
@@ -91,7 +91,8 @@ public sealed class ReferralSenderTests
     public async Task An_api_that_cannot_be_reached_is_asked_for_as_long_as_it_takes()
     {
         await using var host = BotHost.Start();
-        host.Referrals.Always(_ => Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ConnectionError)));
+        var down = new HttpRequestException(HttpRequestError.ConnectionError);
+        host.Referrals.Always(_ => Task.FromException<HttpResponseMessage>(down));
         await host.SayAsync(Ana, "ALERT");
         await host.DrainAsync();
 
@@ -129,9 +130,8 @@ public sealed class ReferralSenderTests
     [Fact]
     public async Task The_conversation_hears_who_can_help()
     {
-        await using var host = await AskingAsync(new(RequestKinds.Matches, $"/v1/reports/{ReportId}/matches", JsonElement.Parse("{}")));
-        host.Referrals.Next(_ => Json(
-            """{"matches":[{"serviceId":"019ac000-0000-7000-8000-0000000000bb","organizationName":"Casa","serviceName":"Legal","reasons":["near"],"phone":null}]}"""));
+        await using var host = await AskingAsync(Matches);
+        host.Referrals.Next(_ => Json(Casa));
 
         await host.DrainAsync();
 
@@ -142,10 +142,10 @@ public sealed class ReferralSenderTests
     [Fact]
     public async Task An_answer_that_cannot_be_read_is_asked_for_again_under_the_same_key()
     {
-        await using var host = await AskingAsync(new(RequestKinds.Matches, $"/v1/reports/{ReportId}/matches", JsonElement.Parse("{}")));
+        await using var host = await AskingAsync(Matches);
         host.Referrals
             .Next(_ => Json("<html>"))
-            .Next(_ => Json("""{"matches":[{"serviceId":"019ac000-0000-7000-8000-0000000000bb","organizationName":"Casa","serviceName":"Legal","reasons":[],"phone":null}]}"""));
+            .Next(_ => Json(Casa));
 
         await host.DrainAsync();
         Assert.Equal(OutboxStatus.Pending, Assert.Single(host.Outbox()).Status);
@@ -161,9 +161,10 @@ public sealed class ReferralSenderTests
     public async Task An_answer_that_the_conversation_cannot_take_in_is_asked_for_again()
     {
         var broken = true;
-        await using var host = await AskingAsync(Report, (state, context) => broken && TurnEvent.From(context.Activity) is TurnEvent.ReportAccepted
-            ? throw new InvalidOperationException("broken")
-            : new(state, [], []));
+        await using var host = await AskingAsync(Report, (state, context) =>
+            broken && TurnEvent.From(context.Activity) is TurnEvent.ReportAccepted
+                ? throw new InvalidOperationException("broken")
+                : new(state, [], []));
         host.Referrals.Always(_ => new HttpResponseMessage(HttpStatusCode.Created));
 
         await host.DrainAsync();
@@ -178,6 +179,15 @@ public sealed class ReferralSenderTests
 
     private static ReferralRequest Report =>
         new(RequestKinds.Report, "/v1/reports", JsonElement.Parse($$$"""{"report":{"id":"{{{ReportId}}}"}}"""));
+
+    private static ReferralRequest Matches =>
+        new(RequestKinds.Matches, $"/v1/reports/{ReportId}/matches", JsonElement.Parse("{}"));
+
+    private const string Casa =
+        """
+        {"matches":[{"serviceId":"019ac000-0000-7000-8000-0000000000bb","organizationName":"Casa","serviceName":"Legal",
+        "reasons":["near"],"phone":null}]}
+        """;
 
     /// <summary>A conversation that has put a question into the outbox.</summary>
     private static async Task<BotHost> AskingAsync(ReferralRequest request, DialogTurn? dialog = null)

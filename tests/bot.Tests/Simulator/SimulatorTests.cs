@@ -12,6 +12,8 @@ public sealed class SimulatorTests
     private const string Phone = "+15035550150";
     private const string Messages = "/simulator/phones/" + Phone + "/messages";
 
+    private const string ProviderMessages = "/simulator/twilio/2010-04-01/Accounts/AC1/Messages.json";
+
     [Fact]
     public async Task A_text_goes_through_the_webhook_and_its_answer_comes_back_by_the_providers_api()
     {
@@ -21,8 +23,12 @@ public sealed class SimulatorTests
         await DeliverAsync(host);
 
         var thread = await ThreadAsync(host);
-        Assert.Equal([("مرحبا <b>", true, "received"), ("echo مرحبا <b>", false, "delivered")], thread.Select(message => (message.Text, message.FromPhone, message.Status)));
-        Assert.Equal([(OutboxStatus.Sent, "delivered", thread[1].Sid)], host.Outbox().Select(row => (row.Status, row.Delivery!, row.ProviderId!)));
+        Assert.Equal(
+            [("مرحبا <b>", true, "received"), ("echo مرحبا <b>", false, "delivered")],
+            thread.Select(message => (message.Text, message.FromPhone, message.Status)));
+        Assert.Equal(
+            [(OutboxStatus.Sent, "delivered", thread[1].Sid)],
+            host.Outbox().Select(row => (row.Status, row.Delivery!, row.ProviderId!)));
         Assert.Equal(["delivered", "queued", "sent"], host.Rows<string>("SELECT status FROM delivery_statuses ORDER BY status"));
     }
 
@@ -142,7 +148,10 @@ public sealed class SimulatorTests
     public async Task A_page_of_another_site_cannot_use_it(string header, string value)
     {
         await using var host = Start();
-        using var post = new HttpRequestMessage(HttpMethod.Post, host.Address + Messages) { Content = JsonContent.Create(new { text = "hello" }) };
+        using var post = new HttpRequestMessage(HttpMethod.Post, host.Address + Messages)
+        {
+            Content = JsonContent.Create(new { text = "hello" }),
+        };
         post.Headers.TryAddWithoutValidation(header, value);
         using var client = new HttpClient();
 
@@ -156,7 +165,10 @@ public sealed class SimulatorTests
     public async Task Its_own_page_can_use_it()
     {
         await using var host = Start();
-        using var post = new HttpRequestMessage(HttpMethod.Post, host.Address + Messages) { Content = JsonContent.Create(new { text = "hello" }) };
+        using var post = new HttpRequestMessage(HttpMethod.Post, host.Address + Messages)
+        {
+            Content = JsonContent.Create(new { text = "hello" }),
+        };
         post.Headers.Add("Origin", host.Address);
         post.Headers.Add("Sec-Fetch-Site", "same-origin");
         using var client = new HttpClient();
@@ -173,7 +185,7 @@ public sealed class SimulatorTests
         using var client = host.CreateClient();
 
         using var answer = await client.PostAsync(
-            host.Address + "/simulator/twilio/2010-04-01/Accounts/AC1/Messages.json", new FormUrlEncodedContent([new("To", Phone)]));
+            host.Address + ProviderMessages, new FormUrlEncodedContent([new("To", Phone)]));
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
@@ -188,7 +200,7 @@ public sealed class SimulatorTests
             : new());
         using var client = host.CreateClient();
 
-        foreach (var path in new[] { "/simulator", "/simulator/clock", "/simulator/twilio/2010-04-01/Accounts/AC1/Messages.json", Messages })
+        foreach (var path in new[] { "/simulator", "/simulator/clock", Messages, ProviderMessages })
         {
             using var get = await client.GetAsync(host.Address + path);
             using var post = await client.PostAsync(host.Address + path, null);

@@ -11,7 +11,7 @@ public sealed class TwilioSenderTests
     [Fact]
     public async Task A_message_leaves_by_the_providers_rest_api_from_the_line_that_was_written_to()
     {
-        await using var host = BotHost.Start(new() { Settings = new Dictionary<string, string> { ["PublicBaseUrl"] = "https://hook.example.org" } });
+        await using var host = BotHost.Start(BotHostOptions.With("PublicBaseUrl", "https://hook.example.org"));
         host.Provider.Next(call => TwilioAnswers.Created("SM1", call));
         using var said = await host.PostSignedAsync(
             "/twilio/messages", BotHostRequests.Text(Ana, "¿hola?"), signedUrl: "https://hook.example.org/twilio/messages");
@@ -32,7 +32,7 @@ public sealed class TwilioSenderTests
     public async Task A_messaging_service_sends_texts_and_the_line_itself_sends_on_whatsapp()
     {
         var service = "MG" + new string('1', 32);
-        await using var host = BotHost.Start(new() { Settings = new Dictionary<string, string> { ["Twilio:MessagingServiceSid"] = service } });
+        await using var host = BotHost.Start(BotHostOptions.With("Twilio:MessagingServiceSid", service));
         host.Provider.Always(TwilioAnswers.Created);
         await host.SayAsync(Ana, "text");
         using var said = await host.PostSignedAsync(
@@ -63,7 +63,7 @@ public sealed class TwilioSenderTests
         await host.DrainAsync();
 
         var row = Assert.Single(host.Outbox());
-        Assert.Equal((expected, code.ToString(System.Globalization.CultureInfo.InvariantCulture), 1), (row.Status.ToString(), row.ErrorCode, row.Attempts));
+        Assert.Equal((expected, $"{code}", 1), (row.Status.ToString(), row.ErrorCode, row.Attempts));
     }
 
     public static TheoryData<string, string> Failures => new()
