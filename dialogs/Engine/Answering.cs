@@ -30,6 +30,10 @@ internal static class Answering
         return ExactCodes(draft, question, heard) is { } codes && Take(draft, question, heard.Answer with { Codes = codes });
     }
 
+    /// <summary>Whether the whole message is an option of the open question.</summary>
+    public static bool NamesAnOption(TurnDraft draft, Heard heard) =>
+        Open(draft) is { } question && ExactCodes(draft, question, heard) is not null;
+
     /// <summary>Whether the message answers the question in any other way.</summary>
     public static bool Takes(TurnDraft draft, Heard heard)
     {

@@ -37,7 +37,15 @@ internal static class Danger
     /// <summary>The person said that they are not safe.</summary>
     public static void NotSafe(TurnDraft draft)
     {
-        Raise(draft, [new RaisedFlag(HappeningNow, null, draft.Now)]);
+        if (draft.State.Flags.Any(flag => flag.RuleId is null && flag.At + SameDanger > draft.Now))
+        {
+            draft.Say("danger.emergency");
+        }
+        else
+        {
+            Raise(draft, [new RaisedFlag(HappeningNow, null, draft.Now)]);
+        }
+
         draft.State = draft.State with { Interposed = Interpositions.Danger };
     }
 

@@ -23,7 +23,8 @@ internal static class OptingOut
             return true;
         }
 
-        if (!OptOutRecognizer.IsOptOut(heard.Text, draft.State.Language))
+        // "do not contact me" in answer to how to reach them is no goodbye; no option is a word that carriers act on
+        if (!OptOutRecognizer.IsOptOut(heard.Text, draft.State.Language) || Answering.NamesAnOption(draft, heard))
         {
             return false;
         }

@@ -58,6 +58,19 @@ public sealed partial class TextsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_option_is_a_word_that_carriers_act_on(string language)
+    {
+        string[] carriers = ["stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"];
+        var texts = Texts.In(language);
+
+        var offered = texts.Keys.Where(key => IsWords(key) || key.StartsWith("option.", StringComparison.Ordinal))
+            .SelectMany(key => texts.Of(key).ToLowerInvariant().Split('|'));
+
+        Assert.Empty(offered.Intersect(carriers));
+    }
+
     private static bool IsWords(string key) => key.StartsWith("words.", StringComparison.Ordinal);
 
     private static HashSet<string> Placeholders(string text) =>
