@@ -1,1 +1,20 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using HateResponse.Api;
+
+var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = published ? AppContext.BaseDirectory : null,
+});
+if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+{
+    builder.WebHost.UseUrls("http://localhost:5081"); // the bot's default is 5080
+}
+
+builder.AddReferralApi();
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.MapHealth();
+app.MapReferralApi();
+app.Run();

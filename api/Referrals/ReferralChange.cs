@@ -1,0 +1,17 @@
+namespace HateResponse.Api.Referrals;
+
+/// <summary>A step that somebody wants a referral to take.</summary>
+internal sealed record ReferralChange
+{
+    /// <summary>The referral.</summary>
+    public required Guid ReferralId { get; init; }
+
+    /// <summary>Code of <c>referral.status</c> to which it should go.</summary>
+    public required string ToStatus { get; init; }
+
+    /// <summary>Code of <c>referral.reason</c>; null where the step needs none.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Account id of who does it, <c>person</c> or <c>system</c>.</summary>
+    public required string Actor { get; init; }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HateResponse.Api.Reports;
+
+/// <summary>Generated JSON of what is said and kept of reports.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(IReadOnlyList<ReportContact>))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class ReportJson : JsonSerializerContext;

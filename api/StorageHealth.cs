@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace HateResponse.Api;
+
+/// <summary>Ready when the database takes a write.</summary>
+internal sealed class StorageHealth(ApiStore store) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await store.Database.WriteAsync(
+            session => session.First("SELECT count(*) FROM migrations", row => row.GetInt32(0)), cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}
