@@ -1,4 +1,8 @@
+using HateResponse.Api.Access;
+using HateResponse.Api.Alerts;
 using HateResponse.Api.BotEvents;
+using HateResponse.Api.Consents;
+using HateResponse.Api.Http;
 using HateResponse.Api.Notices;
 using HateResponse.Api.Privacy;
 using HateResponse.Api.Referrals;
@@ -16,13 +20,17 @@ public static class ReferralApi
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ProblemJson.Default));
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("api storage");
         builder.Services.AddSingleton<OwnAddress>();
         builder.Services.AddSingleton<Wakeups>();
         builder.Services.AddSingleton<TenantDirectory>();
         builder.Services.AddSingleton<Secrets>();
         builder.AddPrivacy();
-        builder.Services.AddSingleton<ReportStore>();
+        builder.AddReports();
+        builder.AddAlerts();
+        builder.AddConsents();
         builder.Services.AddSingleton<ReferralStore>();
         builder.Services.AddSingleton<BotEventStore>();
         builder.Services.AddSingleton<NoticeStore>();
@@ -33,5 +41,9 @@ public static class ReferralApi
     public static void MapReferralApi(this WebApplication app)
     {
         app.CheckConfiguration();
+        var v1 = app.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, ApiKeyFilter>();
+        ReportEndpoints.Map(v1);
+        AlertEndpoints.Map(v1);
+        ConsentEndpoints.Map(v1);
     }
 }

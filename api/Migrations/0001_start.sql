@@ -50,8 +50,8 @@ CREATE TABLE consents (
     granted INTEGER NOT NULL,
     recipient TEXT,                     -- organization id, or a class of recipients; null where the scope has none
     text_version TEXT NOT NULL,         -- of the sentence that the person read
-    language TEXT NOT NULL,
-    channel TEXT NOT NULL,
+    language TEXT,                      -- null when not told
+    channel TEXT,                       -- null when not told
     given_at INTEGER NOT NULL,
     expires_at INTEGER,
     revoked_at INTEGER,
@@ -92,6 +92,9 @@ CREATE TABLE referrals (
     version INTEGER NOT NULL            -- 1, then one more with each change
 );
 CREATE INDEX referrals_report ON referrals (report_id);
+-- an organization is asked once as long as it may still help
+CREATE UNIQUE INDEX referrals_open ON referrals (report_id, organization_id)
+    WHERE status IN ('draft', 'offered', 'requested', 'received', 'accepted', 'on_hold', 'in_progress');
 CREATE INDEX referrals_queue ON referrals (tenant, organization_id, status, contact_by);
 
 -- Who did what when: only ever added to.

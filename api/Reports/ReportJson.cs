@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace HateResponse.Api.Reports;
@@ -10,4 +11,6 @@ namespace HateResponse.Api.Reports;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IReadOnlyList<ReportContact>))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(ReportAnswer))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+namespace HateResponse.Api.Alerts;
+
+/// <summary>That somebody must act at once: no story, no place.</summary>
+internal sealed record IncomingAlert
+{
+    /// <summary>The alert.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Tenant id.</summary>
+    public required string Tenant { get; init; }
+
+    /// <summary>Conversation of the bot.</summary>
+    public required Guid ConversationId { get; init; }
+
+    /// <summary><c>danger</c>, <c>human_asked</c> or <c>message_set_aside</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Codes of <c>safety.flag</c>; empty for other kinds than danger.</summary>
+    public required IReadOnlyList<string> Flags { get; init; }
+
+    /// <summary>BCP 47 language of the person; null when not known yet.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>UTC instant.</summary>
+    public required DateTimeOffset RaisedAt { get; init; }
+}

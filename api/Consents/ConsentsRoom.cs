@@ -1,0 +1,12 @@
+namespace HateResponse.Api.Consents;
+
+/// <summary>Consents: what they need.</summary>
+internal static class ConsentsRoom
+{
+    /// <summary>Adds it.</summary>
+    public static void AddConsents(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ConsentReader>();
+        builder.Services.AddSingleton<ConsentEndpoints>();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using HateResponse.Api.Consents;
+
+namespace HateResponse.Api.Reports;
+
+/// <summary>A report as it was posted, checked.</summary>
+internal sealed record IncomingReport
+{
+    /// <summary>The report's own id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Tenant id.</summary>
+    public required string Tenant { get; init; }
+
+    /// <summary>Conversation of the bot.</summary>
+    public required Guid ConversationId { get; init; }
+
+    /// <summary>1 for the first hand-over.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>In the form of the report schema, as the caller wrote it.</summary>
+    public required JsonElement Report { get; init; }
+
+    /// <summary>Ways to reach the person.</summary>
+    public required IReadOnlyList<ReportContact> Contacts { get; init; }
+
+    /// <summary>Consents that came within the report.</summary>
+    public required IReadOnlyList<ConsentGiven> Consents { get; init; }
+
+    /// <summary>What is told apart by: another content has another text.</summary>
+    public string Content => string.Join(
+        '\n',
+        Tenant,
+        ConversationId.Text,
+        JsonSerializer.Serialize(Report, ReportJson.Default.JsonElement),
+        JsonSerializer.Serialize(Contacts, ReportJson.Default.IReadOnlyListReportContact));
+}
