@@ -11,6 +11,7 @@ if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
     builder.WebHost.UseUrls("http://localhost:5081"); // the bot's default is 5080
 }
 
+builder.FindBot();
 builder.AddReferralApi();
 
 var app = builder.Build();

@@ -7,6 +7,7 @@ using HateResponse.Api.Notices;
 using HateResponse.Api.Privacy;
 using HateResponse.Api.Referrals;
 using HateResponse.Api.Reports;
+using HateResponse.Api.ServiceDirectory;
 using HateResponse.Api.Tenants;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,8 +32,9 @@ public static class ReferralApi
         builder.AddReports();
         builder.AddAlerts();
         builder.AddConsents();
-        builder.Services.AddSingleton<ReferralStore>();
-        builder.Services.AddSingleton<BotEventStore>();
+        builder.AddServiceDirectory();
+        builder.AddReferrals();
+        builder.AddBotEvents();
         builder.Services.AddSingleton<NoticeStore>();
     }
 
@@ -45,5 +47,7 @@ public static class ReferralApi
         ReportEndpoints.Map(v1);
         AlertEndpoints.Map(v1);
         ConsentEndpoints.Map(v1);
+        MatchEndpoints.Map(v1);
+        ReferralEndpoints.Map(v1);
     }
 }

@@ -1,3 +1,4 @@
+using HateResponse.Api.BotEvents;
 using HateResponse.Api.Tenants;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -13,6 +14,19 @@ internal static class Startup
         app.Services.GetRequiredService<ApiStore>();
         app.Services.GetRequiredService<TenantDirectory>();
         app.Services.GetRequiredService<Secrets>();
+        app.Services.GetRequiredService<BotEventOptions>();
+    }
+
+    /// <summary>Alone, the API cannot guess where the bot is: only in Development it takes the bot's default.</summary>
+    /// <exception cref="ConfigurationException"><c>Bot:EventsUrl</c> is missing.</exception>
+    public static void FindBot(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[BotEventOptions.Key]))
+        {
+            builder.Configuration[BotEventOptions.Key] = builder.Environment.IsDevelopment()
+                ? "http://localhost:5080/referrals/events"
+                : throw new ConfigurationException(BotEventOptions.Key, "is missing; where the bot takes events");
+        }
     }
 
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>

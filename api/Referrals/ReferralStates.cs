@@ -48,6 +48,10 @@ internal static class ReferralStates
     /// <param name="status">Code of <c>referral.status</c>.</param>
     public static IReadOnlyList<string> After(string status) => Next[status];
 
+    /// <summary>Whether an organization may still help: there is a next step.</summary>
+    /// <param name="status">Code of <c>referral.status</c>.</param>
+    public static bool IsOpen(string status) => Next[status].Length > 0;
+
     /// <summary>Whether a reason fits a step: given where one is needed, and never a word that is no code.</summary>
     public static bool IsReason(string toStatus, string? reason) =>
         reason is null ? !NeedReason.Contains(toStatus) : Reasons.Contains(reason);

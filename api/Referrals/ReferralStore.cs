@@ -1,5 +1,6 @@
 using HateResponse.Api.BotEvents;
 using HateResponse.Api.Reports;
+using HateResponse.Api.ServiceDirectory;
 using HateResponse.Api.Tenants;
 using HateResponse.Storage;
 using Microsoft.Data.Sqlite;
@@ -14,6 +15,41 @@ internal sealed class ReferralStore(TenantDirectory tenants, BotEventStore event
     /// <param name="id">The referral.</param>
     public static ReferralRow? Find(SqliteConnection connection, Guid id) =>
         connection.One($"SELECT {ReferralRow.Columns} FROM referrals WHERE id = @id", ReferralRow.From, new { id = id.Text });
+
+    /// <summary>Organizations that have said no to a report: they rejected it, failed, or let the clock run out.</summary>
+    public static IReadOnlySet<Guid> Unwilling(SqliteConnection connection, Guid reportId) => connection.All(
+        "SELECT organization_id FROM referrals WHERE report_id = @id AND status IN ('rejected', 'failed', 'expired')",
+        row => row.Id(0),
+        new { id = reportId.Text }).ToHashSet();
+
+    /// <summary>Whether an organization was asked and may still help.</summary>
+    public static bool HasOpen(SqliteConnection connection, Guid reportId, Guid organizationId) => connection.All(
+        "SELECT status FROM referrals WHERE report_id = @report AND organization_id = @organization",
+        row => row.GetString(0),
+        new { report = reportId.Text, organization = organizationId.Text }).Any(ReferralStates.IsOpen);
+
+    /// <summary>Adds a referral that the person asked for.</summary>
+    public static void Add(WriteSession session, ReferralRow referral)
+    {
+        session.Execute(
+            """
+            INSERT INTO referrals (id, tenant, report_id, organization_id, service_id, consent_id, status, contact_by,
+                                   opened_at, changed_at, version)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @9, @10)
+            """,
+            referral.Id.Text,
+            referral.Tenant,
+            referral.ReportId.Text,
+            referral.OrganizationId.Text,
+            referral.ServiceId.Text,
+            referral.ConsentId.Text,
+            referral.Status,
+            referral.ContactBy?.ToUnixTimeMilliseconds(),
+            referral.OpenedAt.ToUnixTimeMilliseconds(),
+            referral.Version);
+        var opening = new ReferralChange { ReferralId = referral.Id, ToStatus = referral.Status, Actor = "person" };
+        AddEvent(session, referral.Id, null, opening, referral.OpenedAt);
+    }
 
     /// <summary>Takes a step, notes who took it, and lets the person hear of it: all in one write.</summary>
     /// <param name="session">The write.</param>
@@ -68,10 +104,11 @@ internal sealed class ReferralStore(TenantDirectory tenants, BotEventStore event
             now.ToUnixTimeMilliseconds());
 
     private static ReferralTold Told(WriteSession session, ReferralRow referral, string? reason) => new(
-        referral.Id, referral.Status, OrganizationName(session.Connection, referral.OrganizationId), reason, referral.ContactBy);
-
-    private static string OrganizationName(SqliteConnection connection, Guid id) =>
-        connection.One("SELECT name FROM organizations WHERE id = @id", row => row.GetString(0), new { id = id.Text })!;
+        referral.Id,
+        referral.Status,
+        DirectoryStore.OrganizationName(session.Connection, referral.OrganizationId),
+        reason,
+        referral.ContactBy);
 
     /// <summary>The clock runs on until it is answered; then a new one runs until the person is in touch with them.</summary>
     private DateTimeOffset? ContactBy(ReferralRow referral, ReportRow report, string toStatus, DateTimeOffset now) => toStatus switch

@@ -1,0 +1,15 @@
+namespace HateResponse.Api.Referrals;
+
+/// <summary>Matches and referrals: what they need.</summary>
+internal static class ReferralsRoom
+{
+    /// <summary>Adds it.</summary>
+    public static void AddReferrals(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReferralStore>();
+        builder.Services.AddSingleton<ReferralOpening>();
+        builder.Services.AddSingleton<ReferralEndpoints>();
+        builder.Services.AddSingleton<MatchFinder>();
+        builder.Services.AddSingleton<MatchEndpoints>();
+    }
+}

@@ -1,0 +1,17 @@
+namespace HateResponse.Api.ServiceDirectory.Hsds;
+
+/// <summary>HSDS 3.1 <c>organization</c>, as far as it is read; the whole is kept beside.</summary>
+internal sealed record OrganizationRecord
+{
+    /// <summary>The organization.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>As people know it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Terms that describe it.</summary>
+    public IReadOnlyList<AttributeRecord> Attributes { get; init; } = [];
+}

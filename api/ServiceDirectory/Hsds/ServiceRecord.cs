@@ -1,0 +1,50 @@
+namespace HateResponse.Api.ServiceDirectory.Hsds;
+
+/// <summary>HSDS 3.1 <c>service</c>, as far as it is read; the whole is kept beside.</summary>
+internal sealed record ServiceRecord
+{
+    /// <summary>The service.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose it is. HSDS lets it be absent where the organization is nested; an import needs it.</summary>
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>active</c>, <c>inactive</c>, <c>defunct</c> or <c>temporarily closed</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Which interpreters can be had; null or empty for none.</summary>
+    public string? InterpretationServices { get; init; }
+
+    /// <summary>Youngest age in years; null for any.</summary>
+    public double? MinimumAge { get; init; }
+
+    /// <summary>Oldest age in years; null for any.</summary>
+    public double? MaximumAge { get; init; }
+
+    /// <summary>Languages that are spoken.</summary>
+    public IReadOnlyList<LanguageRecord> Languages { get; init; } = [];
+
+    /// <summary>Numbers.</summary>
+    public IReadOnlyList<PhoneRecord> Phones { get; init; } = [];
+
+    /// <summary>When it is open.</summary>
+    public IReadOnlyList<ScheduleRecord> Schedules { get; init; } = [];
+
+    /// <summary>Whom it serves by place; empty for anybody.</summary>
+    public IReadOnlyList<ServiceAreaRecord> ServiceAreas { get; init; } = [];
+
+    /// <summary>Where it is given.</summary>
+    public IReadOnlyList<ServiceAtLocationRecord> ServiceAtLocations { get; init; } = [];
+
+    /// <summary>What it costs; empty when not told.</summary>
+    public IReadOnlyList<CostOptionRecord> CostOptions { get; init; } = [];
+
+    /// <summary>Free places; empty when not told.</summary>
+    public IReadOnlyList<CapacityRecord> Capacities { get; init; } = [];
+
+    /// <summary>Terms that describe it.</summary>
+    public IReadOnlyList<AttributeRecord> Attributes { get; init; } = [];
+}
