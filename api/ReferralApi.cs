@@ -1,6 +1,7 @@
 using HateResponse.Api.Access;
 using HateResponse.Api.Alerts;
 using HateResponse.Api.BotEvents;
+using HateResponse.Api.Casework;
 using HateResponse.Api.Consents;
 using HateResponse.Api.Http;
 using HateResponse.Api.Notices;
@@ -35,7 +36,9 @@ public static class ReferralApi
         builder.AddServiceDirectory();
         builder.AddReferrals();
         builder.AddBotEvents();
-        builder.Services.AddSingleton<NoticeStore>();
+        builder.AddAccess();
+        builder.AddCasework();
+        builder.AddNotices();
     }
 
     /// <summary>Maps every room, after a look at the configuration.</summary>
@@ -49,5 +52,6 @@ public static class ReferralApi
         ConsentEndpoints.Map(v1);
         MatchEndpoints.Map(v1);
         ReferralEndpoints.Map(v1);
+        app.MapCasework();
     }
 }

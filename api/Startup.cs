@@ -1,4 +1,5 @@
 using HateResponse.Api.BotEvents;
+using HateResponse.Api.Notices;
 using HateResponse.Api.Tenants;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -15,6 +16,7 @@ internal static class Startup
         app.Services.GetRequiredService<TenantDirectory>();
         app.Services.GetRequiredService<Secrets>();
         app.Services.GetRequiredService<BotEventOptions>();
+        app.Services.GetRequiredService<SmtpOptions>();
     }
 
     /// <summary>Alone, the API cannot guess where the bot is: only in Development it takes the bot's default.</summary>

@@ -1,0 +1,54 @@
+using HateResponse.Api.Access;
+using HateResponse.Api.Casework.Cases;
+using HateResponse.Api.Casework.Oversight;
+using HateResponse.Api.Casework.Waiting;
+using HateResponse.Api.Notices;
+
+namespace HateResponse.Api.Casework;
+
+/// <summary>The console of the caseworkers: what it needs, and its pages.</summary>
+internal static class CaseworkRoom
+{
+    /// <summary>Adds it.</summary>
+    public static void AddCasework(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<CasePresenter>();
+        services.AddSingleton<CaseChanges>();
+        services.AddSingleton<AlertChanges>();
+        services.AddSingleton<NoticeReader>();
+    }
+
+    /// <summary>Maps the pages under <c>/casework</c>, under the host name <c>Console:Host</c> alone where one is set.</summary>
+    public static void MapCasework(this WebApplication app)
+    {
+        app.UseConsoleHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+
+        var pages = app.MapGroup(ConsoleCookie.Path)
+            .RequireAuthorization(ConsoleCookie.Scheme)
+            .AddEndpointFilter<RouteGroupBuilder, FormCheck>();
+        if (app.Configuration["Console:Host"] is { Length: > 0 } host)
+        {
+            pages.RequireHost(host);
+        }
+
+        pages.MapSignIn();
+        pages.MapQueue();
+        pages.MapSharedCases();
+        pages.MapKeptCases();
+        pages.MapOversight();
+        pages.MapFallback("/{**rest}", Page.NotFound);
+    }
+}

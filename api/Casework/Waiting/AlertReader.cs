@@ -1,0 +1,48 @@
+using System.Data;
+using HateResponse.Api.Access;
+using HateResponse.Api.Casework.Views;
+using Microsoft.Data.Sqlite;
+
+namespace HateResponse.Api.Casework.Waiting;
+
+/// <summary>Alerts of a line, for its own staff.</summary>
+internal static class AlertReader
+{
+    private static readonly TimeSpan TakenShownFor = TimeSpan.FromDays(7);
+
+    /// <summary>Alerts that nobody took on yet, the oldest first.</summary>
+    public static IReadOnlyList<AlertView> Open(SqliteConnection connection, Account account, ConsoleTime time) =>
+        connection.All(
+            Select + "WHERE a.tenant = @tenant AND a.acknowledged_at IS NULL ORDER BY a.raised_at, a.id",
+            row => View(row, time),
+            new { tenant = account.Tenant });
+
+    /// <summary>Alerts of the last days that somebody took on, the newest first.</summary>
+    public static IReadOnlyList<AlertView> Taken(SqliteConnection connection, Account account, ConsoleTime time) =>
+        connection.All(
+            Select + "WHERE a.tenant = @tenant AND a.acknowledged_at > @since ORDER BY a.acknowledged_at DESC, a.id",
+            row => View(row, time),
+            new { tenant = account.Tenant, since = (time.Now - TakenShownFor).ToUnixTimeMilliseconds() });
+
+    private const string Select =
+        """
+        SELECT a.id, a.kind, a.flags, a.language, a.raised_at, a.acknowledged_at, who.display_name
+        FROM alerts a LEFT JOIN accounts who ON who.id = a.acknowledged_by
+
+        """;
+
+    private static AlertView View(IDataRecord row, ConsoleTime time) => new()
+    {
+        TakePath = $"/casework/alerts/{row.Id(0):D}/acknowledge",
+        Kind = Wording.Code("alert", row.GetString(1)),
+        Flags =
+        [
+            .. row.GetString(2).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(flag => Wording.Code("flag", flag)),
+        ],
+        Language = row.TextOrNull(3) is { } language ? Wording.Language(language) : null,
+        Raised = Wording.Of("queue.alert.raised", time.Ago(row.Instant(4))),
+        Taken = row.InstantOrNull(5) is { } at
+            ? Wording.Of("queue.alert.taken", row.TextOrNull(6) ?? Wording.Of("app.lineStaff"), time.At(at).Text)
+            : null,
+    };
+}
