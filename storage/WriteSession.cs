@@ -6,6 +6,7 @@ namespace HateResponse.Storage;
 public sealed class WriteSession : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
     internal WriteSession(SqliteConnection connection) => Connection = connection;
 
@@ -15,7 +16,15 @@ public sealed class WriteSession : IDisposable
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
     /// <param name="sql">Parameters are <c>@1</c>, <c>@2</c> … in the order of <paramref name="values"/>.</param>
     /// <param name="values">null, string, byte[], long, int, bool, double.</param>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new Statement(Connection.Handle!, sql)); // open as long as the session
+        }
+
+        return statement.Run(values);
+    }
 
     /// <summary>Runs a query and maps its rows.</summary>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
@@ -43,6 +52,11 @@ public sealed class WriteSession : IDisposable
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
+        }
+
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
         }
 
         Connection.Dispose();

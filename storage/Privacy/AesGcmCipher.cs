@@ -10,6 +10,10 @@ public sealed class AesGcmCipher : ICipher
     private const int TagBytes = 16;
     private const int HeadBytes = 1 + NonceBytes + TagBytes;
 
+    /// <summary>The last key of each thread, ready for use: one turn seals and opens half a dozen times under the same.</summary>
+    [ThreadStatic]
+    private static (byte[] Key, AesGcm Aes)? _last;
+
     /// <inheritdoc/>
     public byte[] Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> purpose)
     {
@@ -17,8 +21,7 @@ public sealed class AesGcmCipher : ICipher
         box[0] = Version;
         var nonce = box.AsSpan(1, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(nonce, plain, box.AsSpan(HeadBytes), box.AsSpan(1 + NonceBytes, TagBytes), purpose);
+        Ready(key).Encrypt(nonce, plain, box.AsSpan(HeadBytes), box.AsSpan(1 + NonceBytes, TagBytes), purpose);
         return box;
     }
 
@@ -31,8 +34,25 @@ public sealed class AesGcmCipher : ICipher
         }
 
         var plain = new byte[box.Length - HeadBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(box.Slice(1, NonceBytes), box[HeadBytes..], box.Slice(1 + NonceBytes, TagBytes), plain, purpose);
+        Ready(key).Decrypt(box.Slice(1, NonceBytes), box[HeadBytes..], box.Slice(1 + NonceBytes, TagBytes), plain, purpose);
         return plain;
+    }
+
+    private static AesGcm Ready(ReadOnlySpan<byte> key)
+    {
+        if (_last is { } last)
+        {
+            if (CryptographicOperations.FixedTimeEquals(last.Key, key))
+            {
+                return last.Aes;
+            }
+
+            last.Aes.Dispose();
+            CryptographicOperations.ZeroMemory(last.Key);
+        }
+
+        var aes = new AesGcm(key, TagBytes);
+        _last = (key.ToArray(), aes);
+        return aes;
     }
 }

@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace HateResponse.Storage;
+
+/// <summary>
+/// One prepared statement that returns no rows, straight on SQLite: the writer runs a dozen for each message, and ADO.NET looks
+/// every parameter up by its name each time.
+/// </summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+
+    /// <summary>Prepares it.</summary>
+    /// <exception cref="SqliteException">It is no SQL of this schema.</exception>
+    /// <exception cref="ArgumentException">It is more than one statement: only the first would run.</exception>
+    public Statement(sqlite3 database, string sql)
+    {
+        _database = database;
+        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement, out var rest));
+        if (!string.IsNullOrWhiteSpace(rest))
+        {
+            _statement.Dispose();
+            throw new ArgumentException("One statement at a time.", nameof(sql));
+        }
+    }
+
+    /// <summary>Runs it and returns how many rows it changed.</summary>
+    /// <param name="values">In the order of <c>@1</c>, <c>@2</c> …</param>
+    public int Run(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            Bind(i + 1, values[i]);
+        }
+
+        int result;
+        do
+        {
+            result = raw.sqlite3_step(_statement);
+        }
+        while (result == raw.SQLITE_ROW);
+        var changed = raw.sqlite3_stmt_readonly(_statement) == 0 ? raw.sqlite3_changes(_database) : 0;
+        if (result != raw.SQLITE_DONE)
+        {
+            Fail(result);
+        }
+
+        raw.sqlite3_reset(_statement);
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _statement.Dispose();
+
+    private void Bind(int at, object? value) => Check(value switch
+    {
+        null => raw.sqlite3_bind_null(_statement, at),
+        string text => raw.sqlite3_bind_text(_statement, at, text),
+        byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_statement, at, 0), // an empty blob is not null
+        byte[] bytes => raw.sqlite3_bind_blob(_statement, at, bytes),
+        long number => raw.sqlite3_bind_int64(_statement, at, number),
+        int number => raw.sqlite3_bind_int(_statement, at, number),
+        bool flag => raw.sqlite3_bind_int(_statement, at, flag ? 1 : 0),
+        double number => raw.sqlite3_bind_double(_statement, at, number),
+        _ => throw new ArgumentException($"A value of type {value.GetType().Name} cannot be stored.", nameof(value)),
+    });
+
+    /// <summary>The message is asked for before the reset, which is asked for before the next run.</summary>
+    private void Fail(int result)
+    {
+        try
+        {
+            Check(result);
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
+        }
+    }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
+}
