@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace HateResponse.Dialogs.Recognizers.Dates;
+
+/// <summary>A word or phrase of a message in terms of time.</summary>
+internal readonly record struct DateItem(ItemKind Kind, int Value)
+{
+    /// <summary>Digits or letters of the number; 0 for everything else. A year has four.</summary>
+    public int Length { get; init; }
+
+    /// <summary>True for words that count only beside another part of a date: "may", "sat".</summary>
+    public bool Weak { get; init; }
+
+    /// <summary>True when a sentence ended before it.</summary>
+    public bool Break { get; init; }
+
+    /// <summary>The date of <see cref="ItemKind.Date"/>; day 1 of <see cref="ItemKind.MonthYear"/>.</summary>
+    public LocalDate Date { get; init; }
+
+    /// <summary>Code of <see cref="ItemKind.Part"/>, or the rule of <see cref="ItemKind.Holiday"/>: month, day or month, weekday, number.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Mark before it, as in <c>1-3</c>; NUL when it follows at once.</summary>
+    public char Mark { get; init; }
+}
