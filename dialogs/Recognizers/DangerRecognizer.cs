@@ -25,16 +25,18 @@ public static class DangerRecognizer
         var hits = new List<DangerHit>();
         foreach (var match in matches)
         {
-            foreach (var flag in match.Rule.Section.Split(' '))
+            if (match.Rule.Names[0] is "except" or "past" or "now")
             {
-                if (flag is "except" or "past" or "now")
-                {
-                    break;
-                }
+                continue;
+            }
 
-                if (!(over && HereAndNow.Contains(flag)) && !IsTakenBack(match, flag, matches))
+            foreach (var flag in match.Rule.Names)
+            {
+                var known = hits.FindIndex(h => h.Flag == flag);
+                if ((known < 0 || IsBetter(match.Rule, hits[known], language))
+                    && !(over && HereAndNow.Contains(flag)) && !IsTakenBack(match, flag, matches))
                 {
-                    Keep(hits, new(flag, match.Rule.Id), language);
+                    Keep(hits, known, new(flag, match.Rule.Id));
                 }
             }
         }
@@ -62,9 +64,8 @@ public static class DangerRecognizer
     {
         foreach (var match in matches)
         {
-            if (match.Rule.Section.StartsWith("except ", StringComparison.Ordinal)
-                && match.Start < hit.End && hit.Start < match.End
-                && match.Rule.Section.Split(' ').AsSpan(1).Contains(flag))
+            if (match.Start < hit.End && hit.Start < match.End && match.Rule.Names[0] == "except"
+                && match.Rule.Names.Contains(flag))
             {
                 return true;
             }
@@ -73,19 +74,21 @@ public static class DangerRecognizer
         return false;
     }
 
-    private static void Keep(List<DangerHit> hits, DangerHit hit, string? language)
+    private static void Keep(List<DangerHit> hits, int known, DangerHit hit)
     {
-        var known = hits.FindIndex(h => h.Flag == hit.Flag);
         if (known < 0)
         {
             hits.Add(hit);
         }
-        else if (language is not null && IsOf(hit, language) && !IsOf(hits[known], language))
+        else
         {
             hits[known] = hit;
         }
     }
 
-    private static bool IsOf(DangerHit hit, string language) =>
-        hit.RuleId.StartsWith(language, StringComparison.Ordinal) && hit.RuleId.AsSpan(language.Length).StartsWith("/");
+    private static bool IsBetter(Rule rule, DangerHit known, string? language) =>
+        language is not null && IsOf(rule.Id, language) && !IsOf(known.RuleId, language);
+
+    private static bool IsOf(string ruleId, string language) =>
+        ruleId.StartsWith(language, StringComparison.Ordinal) && ruleId.AsSpan(language.Length).StartsWith("/");
 }

@@ -46,9 +46,6 @@ internal sealed class LanguageWords
     /// <summary>Its bit in <see cref="Vocabulary.LanguagesOf"/>.</summary>
     public ulong Bit { get; }
 
-    /// <summary>Endings that give the language away, commonest words apart.</summary>
-    public IReadOnlyList<string> Endings { get; private set; } = [];
-
     /// <summary>Letters that only this language of ours has.</summary>
     public string Letters { get; private set; } = "";
 
@@ -101,7 +98,11 @@ internal sealed class LanguageWords
             switch (section)
             {
                 case "endings":
-                    Endings = [.. Endings, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+                    foreach (var ending in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    {
+                        vocabulary.AddEnding(ending, Bit);
+                    }
+
                     break;
                 case "letters":
                     Letters += line.Replace(" ", "", StringComparison.Ordinal);

@@ -3,6 +3,9 @@ namespace HateResponse.Dialogs.Recognizers.Lexicon;
 /// <summary>Rules of one kind, found by the rarest word that each needs.</summary>
 internal sealed class RuleBook(Vocabulary vocabulary)
 {
+    /// <summary>Matches of one rule that are kept: who writes the same thing more often means the same thing.</summary>
+    private const int MostMatches = 12;
+
     private readonly List<Rule> _rules = [];
     private readonly List<(List<int> Key, List<int> First)> _needs = [];
     private Rule[]?[] _byKey = [];
@@ -15,15 +18,18 @@ internal sealed class RuleBook(Vocabulary vocabulary)
         var parser = new PatternParser(file, vocabulary, language);
         foreach (var (section, line, number) in file.Entries)
         {
-            var parts = line.Split('&').Select(parser.Parse).ToList();
-            var key = PatternCompiler.Key(parts[0], weight)?.Ids
+            var patterns = line.Split('&').Select(parser.Parse).ToList();
+            var key = PatternCompiler.Key(patterns[0], weight)?.Ids
                 ?? throw new FormatException($"{file.Name}: nothing in this line must be there: {line}");
-            _needs.Add((key, PatternCompiler.First(parts[0]) ?? []));
-            var elsewhere = parts.Skip(1).Select(PatternCompiler.Compile).ToList();
-            var id = $"{file.Name}:{number}";
-            _rules.Add(new(section, id, PatternCompiler.Compile(parts[0]), elsewhere) { Index = _rules.Count });
+            _needs.Add((key, PatternCompiler.First(patterns[0]) ?? []));
+            var parts = patterns.ConvertAll(Part);
+            _rules.Add(new(section, $"{file.Name}:{number}", parts[0], parts[1..]) { Index = _rules.Count });
         }
     }
+
+    private static RulePart Part(Pattern pattern) => new(
+        PatternCompiler.Compile(pattern),
+        PatternCompiler.First(pattern)?.Aggregate(0UL, (bits, id) => bits | Vocabulary.BitOf(id)) ?? ulong.MaxValue);
 
     /// <summary>Builds the indexes; the vocabulary is complete by now.</summary>
     public void Freeze()
@@ -64,7 +70,7 @@ internal sealed class RuleBook(Vocabulary vocabulary)
             var token = text.Tokens[i];
             foreach (var rule in Listed(_byKey, token.Id != 0 ? token.Id : token.Near))
             {
-                if (matcher.Match(rule.Steps, from) >= 0)
+                if (matcher.Match(rule.Part, from) >= 0)
                 {
                     return rule;
                 }
@@ -82,7 +88,7 @@ internal sealed class RuleBook(Vocabulary vocabulary)
         var matcher = new StepMatcher(text, vocabulary, tolerant);
         foreach (var rule in Listed(_byFirst, token.Id != 0 ? token.Id : tolerant ? token.Near : 0))
         {
-            var end = matcher.Match(rule.Steps, from);
+            var end = matcher.Match(rule.Part, from);
             if (end > (longest?.End ?? from))
             {
                 longest = new(rule, from, end);
@@ -104,12 +110,14 @@ internal sealed class RuleBook(Vocabulary vocabulary)
             }
         }
 
-        for (var at = 0; at < matcher.Limit;)
+        var left = MostMatches;
+        for (var at = 0; at < matcher.Limit && left > 0;)
         {
-            var end = matcher.Match(rule.Steps, at);
+            var end = matcher.Match(rule.Part, at);
             if (end > at)
             {
                 (found ??= []).Add(new(rule, at, end));
+                left--;
             }
 
             at = end > at ? end : at + 1;

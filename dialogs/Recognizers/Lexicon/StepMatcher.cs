@@ -12,14 +12,15 @@ internal ref struct StepMatcher(FoldedText text, Vocabulary vocabulary, bool tol
     public bool Whole { get; init; }
 
     /// <summary>Token after a match that begins at <paramref name="at"/>; -1 when there is none.</summary>
-    public readonly int Match(Step[] steps, int at) => Run(steps, 0, at, at);
+    public readonly int Match(RulePart part, int at) =>
+        (_tokens[at].Bits & part.FirstBits) != 0 || part.FirstBits == ulong.MaxValue ? Run(part.Steps, 0, at, at) : -1;
 
     /// <summary>True when the pattern matches somewhere.</summary>
-    public readonly bool IsAnywhere(Step[] steps)
+    public readonly bool IsAnywhere(RulePart part)
     {
         for (var at = 0; at < Limit; at++)
         {
-            if (Match(steps, at) >= 0)
+            if (Match(part, at) >= 0)
             {
                 return true;
             }

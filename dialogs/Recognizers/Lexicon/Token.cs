@@ -15,6 +15,9 @@ internal struct Token
     /// <summary>Id of a known word that is one typo away; 0 when there is none or the word itself is known.</summary>
     public int Near;
 
+    /// <summary>One bit for each id that the word answers to, by <see cref="Vocabulary.BitOf"/>: a quick no.</summary>
+    public ulong Bits;
+
     /// <summary>Value of a number of at most nine digits; -1 for everything else.</summary>
     public int Number;
 

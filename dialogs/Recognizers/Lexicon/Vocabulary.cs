@@ -5,11 +5,15 @@ namespace HateResponse.Dialogs.Recognizers.Lexicon;
 /// <summary>Every word of every list under one number, so that a message is looked up once and then only compared.</summary>
 internal sealed class Vocabulary
 {
+    private const int LongestEnding = 6;
+
+    private readonly Dictionary<string, ulong> _endings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly List<ulong> _languages = [0];
     private readonly NearWords _near = new();
     private int[][] _also = [];
+    private ulong[] _bits = [];
     private int _shortestStem = int.MaxValue;
 
     /// <summary>Number of words and stems, and one more: ids begin at 1.</summary>
@@ -28,8 +32,30 @@ internal sealed class Vocabulary
     /// <summary>Bits of the languages that list a word.</summary>
     public ulong LanguagesOf(int id) => _languages[id];
 
+    /// <summary>The bit that stands for an id among 64; others share it, so it only rules out.</summary>
+    public static ulong BitOf(int id) => 1UL << (int)((uint)(id * 0x9E3779B1) >> 26);
+
     /// <summary>Ids that a word also answers to: the stems that it begins with.</summary>
     public ReadOnlySpan<int> AlsoOf(int id) => _also[id];
+
+    /// <summary>Learns an ending that gives a language away.</summary>
+    public void AddEnding(string ending, ulong language) =>
+        _endings[ending] = _endings.GetValueOrDefault(ending) | language;
+
+    /// <summary>Bits of the languages whose longest ending an unknown word has; 0 when it has none.</summary>
+    public ulong EndingOf(ReadOnlySpan<char> word)
+    {
+        var endings = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(LongestEnding, word.Length - 2); length > 1; length--)
+        {
+            if (endings.TryGetValue(word[^length..], out var languages))
+            {
+                return languages;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Ends the learning: works out which words begin with which stems, and which are a typo away.</summary>
     public void Freeze()
@@ -46,6 +72,16 @@ internal sealed class Vocabulary
         {
             _also[id] = StemsOf(stem, stem.Length - 1);
         }
+
+        _bits = new ulong[Count];
+        for (var id = 1; id < Count; id++)
+        {
+            _bits[id] = BitOf(id);
+            foreach (var stem in _also[id])
+            {
+                _bits[id] |= BitOf(stem);
+            }
+        }
     }
 
     /// <summary>Fills in the ids of the tokens of a message.</summary>
@@ -55,13 +91,13 @@ internal sealed class Vocabulary
         foreach (ref var token in tokens)
         {
             var word = text.AsSpan(token.Start, token.Length);
-            if (words.TryGetValue(word, out token.Id) || token.Number >= 0)
+            if (!words.TryGetValue(word, out token.Id) && token.Number < 0)
             {
-                continue;
+                token.Id = LongestStem(word);
+                token.Near = token.Id == 0 ? _near.Find(word) : 0;
             }
 
-            token.Id = LongestStem(word);
-            token.Near = token.Id == 0 ? _near.Find(word) : 0;
+            token.Bits = _bits[token.Id] | _bits[token.Near];
         }
     }
 
