@@ -1,6 +1,7 @@
 namespace HateResponse.Api.Tenants;
 
 /// <summary>A line's settings, as far as the referral API reads them; the bot reads its own part of the same file.</summary>
+// properties with a default have setters: generated JSON would set an init property that a file leaves out to nothing
 internal sealed record Tenant
 {
     /// <summary>Stable id in lower case; the <c>jurisdiction</c> of its reports.</summary>
@@ -19,7 +20,7 @@ internal sealed record Tenant
     public required IReadOnlyList<OpeningHours> OpeningHours { get; init; }
 
     /// <summary>Local dates on which nobody is there.</summary>
-    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+    public IReadOnlyList<DateOnly> Holidays { get; set; } = [];
 
     /// <summary>How long an organization has to answer, and then to be in touch.</summary>
     public required ReferralClocks Clocks { get; init; }
@@ -28,5 +29,5 @@ internal sealed record Tenant
     public required Guid FallbackServiceId { get; init; }
 
     /// <summary>Weights and distances of matching.</summary>
-    public MatchSettings Matching { get; init; } = new();
+    public MatchSettings Matching { get; set; } = new();
 }

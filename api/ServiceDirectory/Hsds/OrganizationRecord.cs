@@ -1,6 +1,7 @@
 namespace HateResponse.Api.ServiceDirectory.Hsds;
 
 /// <summary>HSDS 3.1 <c>organization</c>, as far as it is read; the whole is kept beside.</summary>
+// properties with a default have setters: generated JSON would set an init property that a file leaves out to nothing
 internal sealed record OrganizationRecord
 {
     /// <summary>The organization.</summary>
@@ -13,5 +14,5 @@ internal sealed record OrganizationRecord
     public required string Description { get; init; }
 
     /// <summary>Terms that describe it.</summary>
-    public IReadOnlyList<AttributeRecord> Attributes { get; init; } = [];
+    public IReadOnlyList<AttributeRecord> Attributes { get; set; } = [];
 }

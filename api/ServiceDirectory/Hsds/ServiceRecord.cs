@@ -1,6 +1,7 @@
 namespace HateResponse.Api.ServiceDirectory.Hsds;
 
 /// <summary>HSDS 3.1 <c>service</c>, as far as it is read; the whole is kept beside.</summary>
+// properties with a default have setters: generated JSON would set an init property that a file leaves out to nothing
 internal sealed record ServiceRecord
 {
     /// <summary>The service.</summary>
@@ -25,26 +26,26 @@ internal sealed record ServiceRecord
     public double? MaximumAge { get; init; }
 
     /// <summary>Languages that are spoken.</summary>
-    public IReadOnlyList<LanguageRecord> Languages { get; init; } = [];
+    public IReadOnlyList<LanguageRecord> Languages { get; set; } = [];
 
     /// <summary>Numbers.</summary>
-    public IReadOnlyList<PhoneRecord> Phones { get; init; } = [];
+    public IReadOnlyList<PhoneRecord> Phones { get; set; } = [];
 
     /// <summary>When it is open.</summary>
-    public IReadOnlyList<ScheduleRecord> Schedules { get; init; } = [];
+    public IReadOnlyList<ScheduleRecord> Schedules { get; set; } = [];
 
     /// <summary>Whom it serves by place; empty for anybody.</summary>
-    public IReadOnlyList<ServiceAreaRecord> ServiceAreas { get; init; } = [];
+    public IReadOnlyList<ServiceAreaRecord> ServiceAreas { get; set; } = [];
 
     /// <summary>Where it is given.</summary>
-    public IReadOnlyList<ServiceAtLocationRecord> ServiceAtLocations { get; init; } = [];
+    public IReadOnlyList<ServiceAtLocationRecord> ServiceAtLocations { get; set; } = [];
 
     /// <summary>What it costs; empty when not told.</summary>
-    public IReadOnlyList<CostOptionRecord> CostOptions { get; init; } = [];
+    public IReadOnlyList<CostOptionRecord> CostOptions { get; set; } = [];
 
     /// <summary>Free places; empty when not told.</summary>
-    public IReadOnlyList<CapacityRecord> Capacities { get; init; } = [];
+    public IReadOnlyList<CapacityRecord> Capacities { get; set; } = [];
 
     /// <summary>Terms that describe it.</summary>
-    public IReadOnlyList<AttributeRecord> Attributes { get; init; } = [];
+    public IReadOnlyList<AttributeRecord> Attributes { get; set; } = [];
 }
