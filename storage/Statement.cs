@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -12,6 +13,9 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
+    /// <summary>Where SQLite keeps <c>@1</c>, <c>@2</c> …: it numbers named parameters as they appear.</summary>
+    private readonly int[] _places;
+
     /// <summary>Prepares it.</summary>
     /// <exception cref="SqliteException">It is no SQL of this schema.</exception>
     /// <exception cref="ArgumentException">It is more than one statement: only the first would run.</exception>
@@ -24,15 +28,27 @@ internal sealed class Statement : IDisposable
             _statement.Dispose();
             throw new ArgumentException("One statement at a time.", nameof(sql));
         }
+
+        _places = new int[raw.sqlite3_bind_parameter_count(_statement)];
+        for (var i = 0; i < _places.Length; i++)
+        {
+            _places[i] = raw.sqlite3_bind_parameter_index(_statement, string.Create(CultureInfo.InvariantCulture, $"@{i + 1}"));
+        }
     }
 
     /// <summary>Runs it and returns how many rows it changed.</summary>
     /// <param name="values">In the order of <c>@1</c>, <c>@2</c> …</param>
+    /// <exception cref="ArgumentException">There are more or fewer values than parameters, or one that cannot be stored.</exception>
     public int Run(ReadOnlySpan<object?> values)
     {
+        if (values.Length != _places.Length)
+        {
+            throw new ArgumentException($"{_places.Length} parameters, {values.Length} values.", nameof(values));
+        }
+
         for (var i = 0; i < values.Length; i++)
         {
-            Bind(i + 1, values[i]);
+            Bind(_places[i], values[i]);
         }
 
         int result;

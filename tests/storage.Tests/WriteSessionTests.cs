@@ -68,6 +68,32 @@ public sealed class WriteSessionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Values_go_to_the_parameters_of_their_number_in_whatever_order_these_appear()
+    {
+        await _database.WriteAsync(
+            session =>
+            {
+                session.Execute("INSERT INTO kept (id, value) VALUES (@1, @2)", 1, "one");
+                session.Execute("INSERT INTO kept (value, id) VALUES (@2, @1)", 2, "two");
+                session.Execute("UPDATE kept SET value = @2 || '/' || @3 || '/' || @2 WHERE id = @1", 1, "a", "b");
+            },
+            default);
+
+        var values = await _database.WriteAsync(
+            session => session.Query("SELECT value FROM kept ORDER BY id", row => row.GetString(0)), default);
+        Assert.Equal(["a/b/a", "two"], values);
+    }
+
+    [Fact]
+    public async Task A_value_too_few_or_too_many_is_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => _database.WriteAsync(
+            session => session.Execute("INSERT INTO kept (id, value) VALUES (@1, @2)", 1), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => _database.WriteAsync(
+            session => session.Execute("DELETE FROM kept WHERE id = @1", 1, 2), default));
+    }
+
+    [Fact]
     public async Task A_statement_that_failed_can_be_run_again()
     {
         var changed = await _database.WriteAsync(
