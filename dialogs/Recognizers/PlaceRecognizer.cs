@@ -121,7 +121,8 @@ public static class PlaceRecognizer
 
     /// <summary>"OR", "IN", "ME" are words too: capitals, a comma or the end of an answer make a state of them.</summary>
     private static bool IsMeantAsState(FoldedText text, int at, string state, bool inStory) =>
-        text.Tokens[at].Before == ','
+        !IsPlainWord(text.Tokens[at].Id)
+        || text.Tokens[at].Before == ','
         || (!inStory && at == text.Tokens.Length - 1)
         || HasCapitals(text.Original, state);
 

@@ -81,12 +81,12 @@ internal static class CalendarTime
             return DatePhrase.Month(new LocalDate(year, month.Value, 1), day + 1);
         }
 
-        if (reader.Is(at + 1, ItemKind.Last))
+        if (month.Weak && reader.InStory && !IsAfterIn(reader, at))
         {
-            return LastMonth(reader, month.Value, at + 2);
+            return null;
         }
 
-        return month.Weak && reader.InStory && !IsAfterIn(reader, at) ? null : Month(reader, month.Value, at + 1);
+        return reader.Is(at + 1, ItemKind.Last) ? LastMonth(reader, month.Value, at + 2) : Month(reader, month.Value, at + 1);
     }
 
     /// <summary>"In May" is a month, "you may" is none.</summary>
@@ -104,7 +104,8 @@ internal static class CalendarTime
 
     private static DatePhrase? YearAlone(DateReader reader, int at)
     {
-        var introduced = at > 0 && reader[at - 1].Kind is ItemKind.Glue or ItemKind.Since or ItemKind.From or ItemKind.About;
+        var introduced = at > 0 && (reader[at - 1].Kind is ItemKind.Glue or ItemKind.From or ItemKind.About
+            || (reader[at - 1].Kind == ItemKind.Since && !reader.InStory));
         return reader.YearAt(at) is { } year && !reader.Is(at + 1, ItemKind.Other) && !reader.Is(at + 1, ItemKind.Unit)
             && (introduced || (!reader.InStory && reader.Count == 1))
                 ? DatePhrase.Year(year, at + 1)
@@ -115,7 +116,7 @@ internal static class CalendarTime
     private static DatePhrase? DayAlone(DateReader reader, int at)
     {
         var item = reader[at];
-        var introduced = at > 0 && reader[at - 1].Kind == ItemKind.Glue;
+        var introduced = at > 0 && reader[at - 1].Kind == ItemKind.The;
         if (reader.InStory || !introduced || !IsDay(reader, at) || item.Kind == ItemKind.One
             || reader.Is(at + 1, ItemKind.Other) || reader.Is(at + 1, ItemKind.Unit))
         {

@@ -11,11 +11,19 @@ internal static class ClockTime
         var start = at;
         var introduced = reader[at].Kind == ItemKind.At;
         at = introduced ? at + 1 : at;
-        var about = (at > 0 && reader[start - 1].Kind == ItemKind.About) || reader[at].Kind == ItemKind.About;
+        var about = (start > 0 && reader[start - 1].Kind == ItemKind.About) || reader[at].Kind == ItemKind.About;
         at = introduced ? reader.SkipAbout(at) : at;
+        introduced |= about && start == at && IsBesideDay(reader, start - 1, at + 1);
         var clock = Fixed(reader, at) ?? Prefixed(reader, at) ?? Counted(reader, at, introduced);
         return clock is null ? null : clock with { Start = start, IsAbout = about };
     }
+
+    /// <summary>"Around 9 last night", "today about 3"; but "yesterday about 3 men".</summary>
+    private static bool IsBesideDay(DateReader reader, int before, int after) =>
+        IsDay(reader[after].Kind) || (IsDay(reader[before - 1].Kind) && (after >= reader.Count || reader[after].Mark == ',' || reader[after].Break));
+
+    private static bool IsDay(ItemKind kind) =>
+        kind is ItemKind.Day or ItemKind.Night or ItemKind.Weekday or ItemKind.Part or ItemKind.Last or ItemKind.This;
 
     private static ClockPhrase? Fixed(DateReader reader, int at) => reader[at].Kind switch
     {

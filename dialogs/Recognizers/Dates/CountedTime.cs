@@ -12,8 +12,9 @@ internal static class CountedTime
     {
         if (reader[at].Kind == ItemKind.Ago)
         {
-            return Count(reader, reader.SkipAbout(at + 1)) is var (count, half, next)
-                ? Unit(reader, count, half, next)
+            var from = reader.SkipAbout(at + 1);
+            return Count(reader, from) is var (count, half, next) ? Unit(reader, count, half, next)
+                : reader.Is(from, ItemKind.Unit) && HalfAfter(reader, from + 1) is not null ? Unit(reader, 1, false, from)
                 : null;
         }
 
@@ -86,7 +87,7 @@ internal static class CountedTime
         return (TimeUnit)reader[at].Value switch
         {
             TimeUnit.Minute => Ago(reader, count, 1, next),
-            TimeUnit.Hour => Ago(reader, (count * 60) + minutes, 60, next),
+            TimeUnit.Hour => Ago(reader, (count * 60) + minutes, count > 0 ? 60 : 1, next),
             TimeUnit.Day => DatePhrase.Day(today.PlusDays(-count), next),
             TimeUnit.Week => DatePhrase.Day(today.PlusWeeks(-count), next) with { Precision = "approx_day" },
             TimeUnit.Weekend => Weekend(reader.Monday.PlusWeeks(-count), next),

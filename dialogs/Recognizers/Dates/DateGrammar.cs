@@ -23,8 +23,11 @@ internal static class DateGrammar
     private static DatePhrase Open(string precision, DateReader reader, int next) =>
         new(reader.Today, reader.Today, precision, next) { IsOpen = true };
 
+    /// <summary>"Since Monday"; in a story "since 2015" is how long one has lived there.</summary>
     private static DatePhrase? Since(DateReader reader, int at) =>
-        Single(reader, at) is { } start ? start with { Precision = "ongoing", Moment = null, Over = null, Part = null } : null;
+        Single(reader, at) is { } start && !(reader.InStory && start.Precision == "year")
+            ? start with { Precision = "ongoing", Moment = null, Over = null, Part = null }
+            : null;
 
     /// <summary>"For three months"; in a story it may be how long one has lived there.</summary>
     private static DatePhrase? Lasting(DateReader reader, int at)

@@ -29,7 +29,7 @@ internal sealed class DateReader(List<DateItem> items, LocalDateTime now, bool i
     /// <summary>Place after "the", "of", "on", as many as stand there.</summary>
     public int SkipGlue(int at)
     {
-        while (Is(at, ItemKind.Glue))
+        while (Is(at, ItemKind.Glue) || Is(at, ItemKind.The))
         {
             at++;
         }
@@ -40,7 +40,7 @@ internal sealed class DateReader(List<DateItem> items, LocalDateTime now, bool i
     /// <summary>Place after "about", "like", "the".</summary>
     public int SkipAbout(int at)
     {
-        while (Is(at, ItemKind.About) || Is(at, ItemKind.Glue))
+        while (Is(at, ItemKind.About) || Is(at, ItemKind.Glue) || Is(at, ItemKind.The))
         {
             at++;
         }

@@ -85,6 +85,9 @@ internal enum ItemKind
 
     Glue,
 
+    /// <summary>"The", "on the", "el dia": what may stand before a day of the month.</summary>
+    The,
+
     JustNow,
 
     Ongoing,

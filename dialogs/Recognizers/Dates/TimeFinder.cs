@@ -55,7 +55,7 @@ internal sealed class TimeFinder(DateReader reader)
 
     /// <summary>"Last week … on the 12th", "Tuesday, March 5": the later phrase says the same more closely.</summary>
     private bool Explains(DatePhrase phrase, int at) =>
-        (Date!.IsOpen && !phrase.IsOpen)
+        (Date!.IsOpen && !phrase.IsOpen) || (Date.Precision == "ongoing" && phrase.Precision != "ongoing")
         || (Date.IsWeekday && !phrase.IsWeekday && phrase.Precision == "day" && at - Date.Next <= 2)
         || (Date.Precision is "week" or "month" or "year" or "season" && phrase.Precision == "day"
             && phrase.Start >= Date.Start && phrase.End <= Date.End);

@@ -19,11 +19,16 @@ internal sealed class RuleBook(Vocabulary vocabulary)
         foreach (var (section, line, number) in file.Entries)
         {
             var patterns = line.Split('&').Select(parser.Parse).ToList();
-            var key = PatternCompiler.Key(patterns[0], weight)?.Ids
-                ?? throw new FormatException($"{file.Name}: nothing in this line must be there: {line}");
-            _needs.Add((key, PatternCompiler.First(patterns[0]) ?? []));
-            var parts = patterns.ConvertAll(Part);
-            _rules.Add(new(section, $"{file.Name}:{number}", parts[0], parts[1..]) { Index = _rules.Count });
+            var elsewhere = patterns.Skip(1).Select(Part).ToList();
+
+            // alternatives of a line are rules of their own, so that the longest can be told, and each has its own rare word
+            foreach (var pattern in patterns[0] is Pattern.Either either ? either.Branches : [patterns[0]])
+            {
+                var key = PatternCompiler.Key(pattern, weight)?.Ids
+                    ?? throw new FormatException($"{file.Name}: nothing in this line must be there: {line}");
+                _needs.Add((key, PatternCompiler.First(pattern) ?? []));
+                _rules.Add(new(section, $"{file.Name}:{number}", Part(pattern), elsewhere) { Index = _rules.Count });
+            }
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class ZipTable
             ? Place(_rows[row])
             : null;
 
-    /// <summary>The first ZIP of a city; null when the state has no such city.</summary>
+    /// <summary>A ZIP of a city, in the county where most of it lies; null when the state has no such city.</summary>
     /// <param name="city">Folded name.</param>
     /// <param name="state">Two letters; null for any, when only one state has a city of that name.</param>
     public ZipPlace? FindCity(ReadOnlySpan<char> city, string? state)
@@ -59,15 +59,10 @@ internal sealed class ZipTable
             return null;
         }
 
-        foreach (var row in rows)
-        {
-            if (state is null ? rows.Count == 1 : _rows[row].State == state)
-            {
-                return Place(_rows[row]);
-            }
-        }
-
-        return null;
+        var states = rows.GroupBy(r => _rows[r].State).Where(g => state is null || g.Key == state).ToList();
+        return states is [var only]
+            ? Place(_rows[only.GroupBy(r => _rows[r].CountyFips).MaxBy(g => g.Count())!.First()])
+            : null;
     }
 
     /// <summary>True when any state has a city of this folded name.</summary>
@@ -79,26 +74,23 @@ internal sealed class ZipTable
         _rowOf[zip] = _rows.Count;
         _rows.Add(row);
         var folded = Folding.Fold(row.City).Text;
-        File(folded, row.State);
+        File(folded);
 
         // people write both, the table only one
         if (folded.StartsWith("saint ", StringComparison.Ordinal))
         {
-            File("st " + folded["saint ".Length..], row.State);
+            File("st " + folded["saint ".Length..]);
         }
     }
 
-    private void File(string city, string state)
+    private void File(string city)
     {
         if (!_cities.TryGetValue(city, out var rows))
         {
             rows = _cities[city] = [];
         }
 
-        if (!rows.Exists(r => _rows[r].State == state))
-        {
-            rows.Add(_rows.Count - 1);
-        }
+        rows.Add(_rows.Count - 1);
     }
 
     private static ZipPlace Place(in Row row) => new(
