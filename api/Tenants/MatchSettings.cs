@@ -4,8 +4,8 @@ namespace HateResponse.Api.Tenants;
 // properties with a default have setters: generated JSON would set an init property that a file leaves out to nothing
 internal sealed record MatchSettings
 {
-    /// <summary>Points for the need that the person put first. Default 40.</summary>
-    public int FirstNeed { get; set; } = 40;
+    /// <summary>Points for the need that the person put first: more than nearness and community together. Default 60.</summary>
+    public int FirstNeed { get; set; } = 60;
 
     /// <summary>Points for each further need that is met. Default 10.</summary>
     public int OtherNeed { get; set; } = 10;
@@ -33,4 +33,10 @@ internal sealed record MatchSettings
 
     /// <summary>What is too far to go, unless nothing is nearer. Default 40 km.</summary>
     public double MaxKm { get; set; } = 40;
+
+    /// <summary>Whether no weight is negative and every distance is more than none.</summary>
+    public bool IsValid =>
+        ((int[])[FirstNeed, OtherNeed, Community, Language, Near, OpenNow, FreshCapacity, Free]).All(weight => weight >= 0) &&
+        NearKm > 0 &&
+        MaxKm > 0;
 }

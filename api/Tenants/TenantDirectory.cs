@@ -19,9 +19,19 @@ internal sealed class TenantDirectory
             _ => throw new ConfigurationException("Tenants:Directory", "is missing; a folder with one JSON file for each line"),
         };
         var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
-        _tenants = files.Length > 0
-            ? files.Order(StringComparer.Ordinal).Select(Read).ToDictionary(tenant => tenant.Id)
-            : throw new ConfigurationException("Tenants:Directory", $"holds no JSON file ({directory})");
+        if (files.Length == 0)
+        {
+            throw new ConfigurationException("Tenants:Directory", $"holds no JSON file ({directory})");
+        }
+
+        _tenants = [];
+        foreach (var tenant in files.Order(StringComparer.Ordinal).Select(Read))
+        {
+            if (!_tenants.TryAdd(tenant.Id, tenant))
+            {
+                throw new ConfigurationException("Tenants:Directory", $"two files have the id {tenant.Id}");
+            }
+        }
     }
 
     /// <summary>Every tenant, in the order of their files.</summary>
@@ -61,6 +71,11 @@ internal sealed class TenantDirectory
             tenant.OpeningHours.DistinctBy(hours => hours.Day).Count() != tenant.OpeningHours.Count)
         {
             return "openingHours must hold one span for at least one day, each closing after it opens";
+        }
+
+        if (!tenant.Matching.IsValid)
+        {
+            return "matching must hold no negative weight, and distances above 0";
         }
 
         var clocks = tenant.Clocks;

@@ -77,6 +77,8 @@ internal sealed class ApiHost : WebApplicationFactory<ApiStore>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
+        // a host watches files of settings, and the machine has few such watches to give
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("Storage:Directory", Folder);
         builder.UseSetting("Referrals:ApiKey", Key);
         builder.UseSetting("Bot:EventsSecret", "secret-for-tests");

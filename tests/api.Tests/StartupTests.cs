@@ -1,0 +1,87 @@
+using System.Net;
+
+namespace HateResponse.Api.Tests;
+
+public sealed class StartupTests
+{
+    private const string MasterKey = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private static readonly string Tenants = Path.Combine(AppContext.BaseDirectory, "tenants");
+    private static readonly string Sample = Path.Combine(AppContext.BaseDirectory, "directory");
+
+    [Theory]
+    [InlineData("Storage:Directory", "")]
+    [InlineData("Privacy:MasterKey", "")]
+    [InlineData("Privacy:MasterKey", "too short")]
+    [InlineData("Tenants:Directory", "")]
+    [InlineData("Tenants:Directory", "/no/such/folder")]
+    [InlineData("Referrals:ApiKey", "")]
+    [InlineData("Bot:EventsSecret", "")]
+    [InlineData("Bot:EventsUrl", "")]
+    [InlineData("Bot:EventsUrl", "bot.test/events")]
+    [InlineData("Bot:EventsUrl", "ftp://bot.test/events")]
+    [InlineData("ServiceDirectory:ImportFrom", "")]
+    [InlineData("ServiceDirectory:ImportFrom", "/no/such/folder")]
+    public async Task A_wrong_setting_stops_the_start_in_production_and_is_named(string key, string value)
+    {
+        var settings = Production();
+        settings[key] = value;
+        await using var host = new ApiHost(environment: "Production", settings: settings);
+
+        var failure = Assert.ThrowsAny<Exception>(() => host.Services);
+
+        Assert.StartsWith(key, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Production_starts_with_its_settings_and_is_ready()
+    {
+        await using var host = new ApiHost(environment: "Production", settings: Production());
+        using var client = host.CreateClient();
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+        (await host.PostAsync("/v1/reports", Tests.Sample.Body())).Is(HttpStatusCode.Created);
+        Assert.False(File.Exists(Path.Combine(host.Folder, "master.key")));
+    }
+
+    [Fact]
+    public async Task Development_needs_no_setting_and_has_the_bots_secrets()
+    {
+        var none = new Dictionary<string, string?> { ["Referrals:ApiKey"] = "", ["Bot:EventsSecret"] = "", ["Bot:EventsUrl"] = "" };
+        await using var host = new ApiHost(settings: none);
+
+        // what the bot derives of the same master key
+        var key = Convert.ToHexString(host.Store.Vault.Derive("referrals-api-key"));
+
+        (await host.SendAsync("/v1/reports", new StringContent("{}", null, "application/json"), key: key))
+            .Problem(HttpStatusCode.BadRequest, "report_invalid");
+        (await host.PostAsync("/v1/reports", Tests.Sample.Body())).Problem(HttpStatusCode.Unauthorized, "api_key_invalid");
+    }
+
+    [Fact]
+    public async Task What_was_kept_is_there_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("api-restart-").FullName;
+        await using (var first = new ApiHost(directory: folder))
+        {
+            (await first.PostAsync("/v1/reports", Tests.Sample.Body(), "k1")).Is(HttpStatusCode.Created);
+        }
+
+        await using (var second = new ApiHost(directory: folder))
+        {
+            (await second.PostAsync("/v1/reports", Tests.Sample.Body(), "k1")).Is(HttpStatusCode.OK);
+            (await second.PostAsync($"/v1/reports/{Tests.Sample.Report}/matches", null)).Is(HttpStatusCode.OK);
+            Assert.Equal(28, second.Count("SELECT count(*) FROM services"));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Dictionary<string, string?> Production() => new()
+    {
+        ["Privacy:MasterKey"] = MasterKey,
+        ["Tenants:Directory"] = Tenants,
+        ["ServiceDirectory:ImportFrom"] = Sample,
+    };
+}
