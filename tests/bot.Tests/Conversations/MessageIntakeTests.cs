@@ -20,6 +20,7 @@ public sealed class MessageIntakeTests
         Assert.Equal([1L], host.Rows<long>("SELECT version FROM conversations"));
         Assert.Equal(["in hello", "out echo hello"], host.Transcript().Select(line => line.Kind + " " + line.Activity.Text));
         Assert.Single(host.Provider.Calls);
+        Assert.DoesNotContain(host.Logs.Lines, line => line.Contains("failed", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

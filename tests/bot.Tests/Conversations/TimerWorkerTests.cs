@@ -1,3 +1,4 @@
+using HateResponse.Bot.Conversations;
 using HateResponse.Hosting;
 
 namespace HateResponse.Bot.Tests.Conversations;
@@ -34,6 +35,35 @@ public sealed class TimerWorkerTests
         Assert.Equal(0, await host.FireTimersAsync());
         host.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(1, await host.FireTimersAsync());
+    }
+
+    /// <summary>The writer is held, so that the timer is seen as due before the turn that moves it, and taken after it.</summary>
+    [Fact]
+    public async Task A_timer_that_is_moved_after_it_was_seen_as_due_does_not_fire()
+    {
+        await using var host = BotHost.Start();
+        await host.SayAsync(From, "TIMER quiet 30");
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        using var gate = new ManualResetEventSlim();
+        var held = host.Store.Database.WriteAsync(_ => gate.Wait(), CancellationToken.None);
+        var moved = host.Get<MessageIntake>().TakeAsync(
+            new()
+            {
+                Channel = "twilio-sms",
+                MessageId = BotHostRequests.NewSid(),
+                Address = From,
+                Line = BotHost.Line,
+                Activity = new() { Type = "message", Text = "TIMER quiet 30" },
+            },
+            CancellationToken.None);
+
+        var seen = host.FireTimersAsync();
+        gate.Set();
+        await Task.WhenAll(held, moved, seen);
+
+        Assert.Equal(1, await seen);
+        Assert.DoesNotContain(host.Transcript(), line => line.Kind == "event");
+        Assert.Equal(1, host.Count("SELECT count(*) FROM timers"));
     }
 
     [Fact]
