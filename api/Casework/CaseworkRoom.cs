@@ -14,6 +14,8 @@ internal static class CaseworkRoom
     {
         var services = builder.Services;
         services.AddRazorComponents();
+        // a form that cannot be read is the caller's mistake in Development too, and no exception
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

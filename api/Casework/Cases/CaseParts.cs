@@ -11,6 +11,9 @@ internal static class CaseParts
     /// <summary>Ways to reach the person.</summary>
     public const string Contact = "contact";
 
+    /// <summary>The parts that a form asks for.</summary>
+    public static IReadOnlyList<string> In(IFormCollection form) => [.. form["part"].OfType<string>()];
+
     /// <summary>The action of the record for opening a part; null for no part of ours.</summary>
     public static string? Action(string? part) => part switch
     {

@@ -1,7 +1,6 @@
 using HateResponse.Api.Access;
 using HateResponse.Api.Casework.Pages;
 using HateResponse.Storage.Privacy;
-using Microsoft.AspNetCore.Mvc;
 
 namespace HateResponse.Api.Casework.Cases;
 
@@ -21,11 +20,11 @@ internal static class KeptCaseEndpoints
         AnswerAsync(context, id, [], cases, presenter, cancel);
 
     private static Task<IResult> OpenAsync(
-        HttpContext context, Guid id, [FromForm] string[] part, CaseReader cases, CasePresenter presenter, CancellationToken cancel) =>
-        AnswerAsync(context, id, part, cases, presenter, cancel);
+        HttpContext context, Guid id, IFormCollection form, CaseReader cases, CasePresenter presenter, CancellationToken cancel) =>
+        AnswerAsync(context, id, CaseParts.In(form), cases, presenter, cancel);
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext context, Guid id, string[] parts, CaseReader cases, CasePresenter presenter, CancellationToken cancel)
+        HttpContext context, Guid id, IReadOnlyList<string> parts, CaseReader cases, CasePresenter presenter, CancellationToken cancel)
     {
         if (await cases.OpenKeptAsync(context.Account(), id, parts, cancel) is not { } file)
         {

@@ -24,8 +24,8 @@ internal static class SharedCaseEndpoints
         AnswerAsync(context, id, [], null, cases, presenter, cancel);
 
     private static Task<IResult> OpenAsync(
-        HttpContext context, Guid id, [FromForm] string[] part, CaseReader cases, CasePresenter presenter, CancellationToken cancel) =>
-        AnswerAsync(context, id, part, null, cases, presenter, cancel);
+        HttpContext context, Guid id, IFormCollection form, CaseReader cases, CasePresenter presenter, CancellationToken cancel) =>
+        AnswerAsync(context, id, CaseParts.In(form), null, cases, presenter, cancel);
 
     private static async Task<IResult> AcceptAsync(HttpContext context, Guid id, CaseChanges changes, CancellationToken cancel) =>
         await changes.AcceptAsync(context.Account(), id, cancel) switch
@@ -55,7 +55,7 @@ internal static class SharedCaseEndpoints
     private static async Task<IResult> AnswerAsync(
         HttpContext context,
         Guid id,
-        string[] parts,
+        IReadOnlyList<string> parts,
         string? fault,
         CaseReader cases,
         CasePresenter presenter,
