@@ -88,7 +88,7 @@ internal static class SharedCases
         Priority = "",
         Facts = [],
         Received = Wording.Of("queue.received", time.Ago(referral.OpenedAt)),
-        Standing = [Wording.Code("status", referral.Status)],
+        Standing = referral.Status == ReferralStates.Requested ? [] : [Wording.Code("status", referral.Status)], // the heading says it
         Clock = null,
     };
 }
