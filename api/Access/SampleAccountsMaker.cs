@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using HateResponse.Api.Tenants;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace HateResponse.Api.Access;
 
@@ -9,9 +10,11 @@ namespace HateResponse.Api.Access;
 /// Makes accounts to try the console with: one of the line's own staff for each tenant, one caseworker for each organization.
 /// Development only; one password for all of them, which the master key gives.
 /// </summary>
-internal sealed class SampleAccountsMaker(
-    ApiStore store, TenantDirectory tenants, IPasswordHasher<Account> hasher, TimeProvider clock) : IHostedService
+internal sealed class SampleAccountsMaker(ApiStore store, TenantDirectory tenants, TimeProvider clock) : IHostedService
 {
+    /// <summary>Few rounds: nobody guesses a random password of twelve letters, and a start must not wait for them.</summary>
+    private const int PasswordIterations = 1_000;
+
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int PasswordChars = 12;
 
@@ -30,7 +33,7 @@ internal sealed class SampleAccountsMaker(
         var missing = wanted.Where(account => !known.Contains(account.Email)).ToList();
         if (missing.Count > 0)
         {
-            var hash = hasher.HashPassword(missing[0], Password); // once: it is slow, and the password is the same
+            var hash = Hasher.HashPassword(missing[0], Password);
             await store.Database.WriteAsync(
                 session => missing.ForEach(account => AccountStore.Add(session, account, hash, clock.GetUtcNow())),
                 cancellationToken);
@@ -41,6 +44,9 @@ internal sealed class SampleAccountsMaker(
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static readonly PasswordHasher<Account> Hasher =
+        new(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations }));
 
     private List<Account> Wanted(DateTimeOffset now) =>
     [

@@ -1,4 +1,5 @@
 using HateResponse.Api.Access;
+using HateResponse.Api.ServiceDirectory;
 using HateResponse.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -120,16 +121,17 @@ public sealed class ConsoleHost : WebApplicationFactory<Program>
         return tenants;
     }
 
-    /// <summary>Tests take the steps of our workers themselves, one at a time.</summary>
+    /// <summary>Tests take the steps of our workers themselves, one at a time, and fill the directory as they need it.</summary>
     private static void WithoutWorkers(IServiceCollection services)
     {
         var workers = services
             .Where(service => service.ServiceType == typeof(IHostedService))
-            .Where(service => service.ImplementationFactory?.Method.DeclaringType?.FullName is { } room
-                && room.StartsWith("HateResponse.Api.", StringComparison.Ordinal)
-                && !room.StartsWith("HateResponse.Api.Access.", StringComparison.Ordinal)
-                && !room.StartsWith("HateResponse.Api.ServiceDirectory.", StringComparison.Ordinal))
+            .Where(service => service.ImplementationType == typeof(DirectoryImport) || Room(service) is "Notices" or "BotEvents")
             .ToList();
         workers.ForEach(worker => services.Remove(worker));
     }
+
+    /// <summary>The room whose method registered a service.</summary>
+    private static string? Room(ServiceDescriptor service) =>
+        service.ImplementationFactory?.Method.DeclaringType?.Namespace?.Replace("HateResponse.Api.", "", StringComparison.Ordinal);
 }
