@@ -11,6 +11,7 @@ internal sealed class SmtpListener : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _loop;
+    private readonly SemaphoreSlim _arrived = new(0);
 
     public SmtpListener()
     {
@@ -29,12 +30,20 @@ internal sealed class SmtpListener : IAsyncDisposable
     /// <summary>Commands in the order in which they came.</summary>
     public ConcurrentQueue<string> Commands { get; } = [];
 
+    /// <summary>Waits for a mail that nobody has waited for yet.</summary>
+    public async Task<string> NextMailAsync()
+    {
+        Assert.True(await _arrived.WaitAsync(TimeSpan.FromSeconds(60)), "no mail came within a minute");
+        return Mails.Last();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         _listener.Stop();
         await _loop;
         _listener.Dispose();
+        _arrived.Dispose();
         _end.Dispose();
     }
 
@@ -84,6 +93,7 @@ internal sealed class SmtpListener : IAsyncDisposable
         {
             await writer.WriteLineAsync("354 go on");
             Mails.Enqueue(await ReadMailAsync(reader));
+            _arrived.Release();
             command = ".";
         }
 
