@@ -20,32 +20,25 @@ internal static class Danger
         ("sexual_violence", "danger.sexual_violence"), ("domestic_violence", "danger.domestic_violence"),
     ];
 
-    /// <summary>Looks at a message, and at what it makes of the piece before it. Returns whether the person must be asked about it.</summary>
+    /// <summary>
+    /// Looks at a message, and at what it makes of the piece before it. Returns whether the person must be asked about it.
+    /// </summary>
     public static bool Watch(TurnDraft draft, Heard heard)
     {
-        var fresh = new List<RaisedFlag>();
-        Add(draft, fresh, DangerRecognizer.Recognize(heard.Text, draft.State.Language));
+        var seen = new List<RaisedFlag>();
+        Add(draft, seen, heard.Text);
         if (draft.State.Listening && draft.Answers.Pieces is [.., var last])
         {
-            var joined = FoldedText.Of(last + " " + heard.Original);
-            Add(draft, fresh, DangerRecognizer.Recognize(joined, draft.State.Language));
+            Add(draft, seen, FoldedText.Of(last + " " + heard.Original));
         }
 
-        return fresh.Count > 0 && Raise(draft, fresh);
+        return seen.Count > 0 && Raise(draft, seen);
     }
 
     /// <summary>The person said that they are not safe.</summary>
     public static void NotSafe(TurnDraft draft)
     {
-        if (draft.State.Flags.Any(flag => flag.RuleId is null && flag.At + SameDanger > draft.Now))
-        {
-            draft.Say("danger.emergency");
-        }
-        else
-        {
-            Raise(draft, [new RaisedFlag(HappeningNow, null, draft.Now)]);
-        }
-
+        Raise(draft, [new RaisedFlag(HappeningNow, null, draft.Now)]);
         draft.State = draft.State with { Interposed = Interpositions.Danger };
     }
 
@@ -56,23 +49,28 @@ internal static class Danger
             Flags = [.. draft.State.Flags.Where(flag => flag.RuleId is null || flag.At + SameDanger < draft.Now)],
         };
 
-    private static void Add(TurnDraft draft, List<RaisedFlag> fresh, IReadOnlyList<DangerHit> hits)
+    private static void Add(TurnDraft draft, List<RaisedFlag> seen, FoldedText text)
     {
-        foreach (var hit in hits)
+        foreach (var hit in DangerRecognizer.Recognize(text, draft.State.Language))
         {
-            if (!fresh.Exists(flag => flag.Code == hit.Flag) &&
-                !draft.State.Flags.Any(flag => flag.Code == hit.Flag && flag.At + SameDanger > draft.Now))
+            if (!seen.Exists(flag => flag.Code == hit.Flag))
             {
-                fresh.Add(new RaisedFlag(hit.Flag, hit.RuleId, draft.Now));
+                seen.Add(new RaisedFlag(hit.Flag, hit.RuleId, draft.Now));
             }
         }
     }
 
-    private static bool Raise(TurnDraft draft, List<RaisedFlag> fresh)
+    /// <summary>Staff hear of a sign once in a while; the person is answered every time.</summary>
+    private static bool Raise(TurnDraft draft, List<RaisedFlag> seen)
     {
-        draft.State = draft.State with { Flags = [.. draft.State.Flags, .. fresh] };
-        draft.Do(new TurnEffect.AlertStaff(draft.FreshId(), [.. fresh.Select(flag => flag.Code)], draft.Language));
-        var key = Words.FirstOrDefault(word => fresh.Exists(flag => flag.Code == word.Flag)).Key;
+        var fresh = seen.FindAll(sign => !draft.State.Flags.Any(flag => IsSame(flag, sign)));
+        if (fresh.Count > 0)
+        {
+            draft.State = draft.State with { Flags = [.. draft.State.Flags, .. fresh] };
+            draft.Do(new TurnEffect.AlertStaff(draft.FreshId(), [.. fresh.Select(flag => flag.Code)], draft.Language));
+        }
+
+        var key = Words.FirstOrDefault(word => seen.Exists(flag => flag.Code == word.Flag)).Key;
         if (key is null)
         {
             return false;
@@ -85,4 +83,8 @@ internal static class Danger
             : draft.State with { Interposed = Interpositions.Danger };
         return true;
     }
+
+    /// <summary>What the person says themself is another sign than what a rule sees.</summary>
+    private static bool IsSame(RaisedFlag known, RaisedFlag sign) =>
+        known.Code == sign.Code && known.RuleId is null == (sign.RuleId is null) && known.At + SameDanger > sign.At;
 }

@@ -69,7 +69,7 @@ public sealed class RandomWalkTests
         {
             var open = ReportQuestions.Find(Assert.IsType<OpenQuestion>(state.Open).Id);
             Assert.NotNull(open);
-            Assert.True(open.Applies(Answers.Of(state.Log)), open.Id);
+            Assert.True(state.Listening || open.Applies(Answers.Of(state.Log)), open.Id);
         }
 
         if (player.Turns[^1].Context.Activity.Type == ActivityTypes.Message && !state.Listening &&
