@@ -2,7 +2,7 @@ using HateResponse.Dialogs.Recognizers.Lexicon;
 
 namespace HateResponse.Dialogs.Recognizers;
 
-/// <summary>Finds commands: whole messages, in the language of the dialog and in English; a wish for a person in any.</summary>
+/// <summary>Finds commands: whole messages, in the language of the dialog and in English; a wish for a person or a language in any.</summary>
 public static class CommandRecognizer
 {
     /// <summary>The command, or null when the message is none.</summary>
@@ -23,12 +23,15 @@ public static class CommandRecognizer
                     return call;
                 }
 
-                other = words.Code == "en" || call.Command == Command.Human ? other ?? call : other;
+                other = words.Code == "en" || IsForAll(call) ? other ?? call : other;
             }
         }
 
         return other;
     }
+
+    /// <summary>Who asks for a person, or names a language, may not speak the language of the dialog.</summary>
+    private static bool IsForAll(CommandCall call) => call.Command == Command.Human || call.Language is not null;
 
     private static CommandCall? Call(Rule rule, FoldedText text)
     {

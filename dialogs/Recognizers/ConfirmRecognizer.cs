@@ -12,7 +12,9 @@ public static class ConfirmRecognizer
     public static YesNo? Recognize(FoldedText text, string language)
     {
         var words = WordLists.Shared.Of(language);
-        return Read(text, words) ?? (words.Code == "en" ? null : Read(text, WordLists.Shared.Of("en")));
+        return words.Code == "en" || (text.Tokens.Length > 0 && words.Confirm.LongestAt(text, 0, tolerant: true) is not null)
+            ? Read(text, words)
+            : Read(text, words) ?? Read(text, WordLists.Shared.Of("en"));
     }
 
     private static YesNo? Read(FoldedText text, LanguageWords words)
@@ -21,19 +23,15 @@ public static class ConfirmRecognizer
         var (at, opens) = (0, false);
         while (Next(text, at, words) is var (section, end))
         {
-            at = end;
-            if (section is null)
+            var joined = section is null ? answer : Join(answer, Said(section));
+            var isOpening = section?.EndsWith("opens", StringComparison.Ordinal) == true;
+            if (joined is null && section is not null)
             {
-                continue;
+                // "no, he is still outside": "he is" explains the no; but "yes no" is neither
+                return opens && !isOpening && MayGoOn(text, at, opens) ? answer : null;
             }
 
-            if (Said(section) is not { } said || Join(answer, said) is not { } joined)
-            {
-                return null;
-            }
-
-            answer = joined;
-            opens |= section.EndsWith("opens", StringComparison.Ordinal);
+            (answer, at, opens) = (joined, end, opens || isOpening);
         }
 
         return at == text.Tokens.Length || MayGoOn(text, at, opens) ? answer : null;
@@ -53,8 +51,9 @@ public static class ConfirmRecognizer
     }
 
     /// <summary>Doubt wins over both; yes and no together are neither.</summary>
-    private static YesNo? Join(YesNo? before, YesNo said) =>
-        before is null || before == said || said == YesNo.NotSure ? said
+    private static YesNo? Join(YesNo? before, YesNo? said) =>
+        said is null ? null
+        : before is null || before == said || said == YesNo.NotSure ? said
         : before == YesNo.NotSure ? before
         : null;
 

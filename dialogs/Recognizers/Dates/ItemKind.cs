@@ -45,59 +45,85 @@ internal enum ItemKind
     /// <summary>A length of time.</summary>
     Unit,
 
+    /// <summary>"Ago", "hace".</summary>
     Ago,
 
+    /// <summary>"Last", "pasado".</summary>
     Last,
 
+    /// <summary>"This", "este".</summary>
     This,
 
+    /// <summary>"Before last", "antepasado".</summary>
     BeforeLast,
 
+    /// <summary>"A few".</summary>
     Few,
 
+    /// <summary>"A couple of".</summary>
     Couple,
 
+    /// <summary>An article that counts as one before a unit.</summary>
     One,
 
+    /// <summary>"Half".</summary>
     Half,
 
+    /// <summary>Before noon.</summary>
     Am,
 
+    /// <summary>After noon.</summary>
     Pm,
 
+    /// <summary>"O'clock": the number before is an hour.</summary>
     OClock,
 
+    /// <summary>"At", "a las": the number after is an hour.</summary>
     At,
 
+    /// <summary>"About", "como".</summary>
     About,
 
+    /// <summary>"From", "between".</summary>
     From,
 
+    /// <summary>"To", "until".</summary>
     To,
 
+    /// <summary>"And", between two ends and before minutes.</summary>
     And,
 
+    /// <summary>"Or", between two guesses.</summary>
     Or,
 
+    /// <summary>"Since".</summary>
     Since,
 
+    /// <summary>"For": how long.</summary>
     For,
 
+    /// <summary>"Of", "on", "in": words that join parts of a date.</summary>
     Glue,
 
     /// <summary>"The", "on the", "el dia": what may stand before a day of the month.</summary>
     The,
 
+    /// <summary>This moment.</summary>
     JustNow,
 
+    /// <summary>Again and again.</summary>
     Ongoing,
 
+    /// <summary>Some days ago.</summary>
     OtherDay,
 
+    /// <summary>The person does not know.</summary>
     Unknown,
 
+    /// <summary>12:00.</summary>
     Noon,
 
+    /// <summary>The end of a day.</summary>
     Midnight,
 
     /// <summary>Minutes past the hour that follows.</summary>
@@ -112,9 +138,12 @@ internal enum ItemKind
     /// <summary>Minutes before the hour that went before.</summary>
     Less,
 
+    /// <summary>"Past" between minutes and an hour.</summary>
     PastMinutes,
 
+    /// <summary>"To" between minutes and an hour.</summary>
     BeforeMinutes,
 
+    /// <summary>"Menos" between an hour and minutes.</summary>
     LessMinutes,
 }

@@ -49,24 +49,34 @@ internal sealed class LanguageWords
     /// <summary>Letters that only this language of ours has.</summary>
     public string Letters { get; private set; } = "";
 
+    /// <summary>Motives; the sections are codes of <c>bias.motivations</c>.</summary>
     public RuleBook Bias { get; }
 
+    /// <summary>Words around a choice: "the", "option", "and", "all", "none of these".</summary>
     public RuleBook Choice { get; }
 
+    /// <summary>Commands; the sections are names of <see cref="Command"/>, with a language where one is named.</summary>
     public RuleBook Commands { get; }
 
+    /// <summary>Yes, no and doubt.</summary>
     public RuleBook Confirm { get; }
 
+    /// <summary>Words of time; the sections are names of <c>ItemKind</c>.</summary>
     public RuleBook Dates { get; }
 
+    /// <summary>Politeness and hesitation.</summary>
     public RuleBook Fillers { get; }
 
+    /// <summary>Cardinals, ordinals and their endings.</summary>
     public RuleBook Numbers { get; }
 
+    /// <summary>Wishes for no more messages, and for messages again.</summary>
     public RuleBook OptOut { get; }
 
+    /// <summary>States, cities by other names, online, on the way, unknown.</summary>
     public RuleBook Places { get; }
 
+    /// <summary>For whom a person writes; the sections are codes of <c>reporter.role</c>.</summary>
     public RuleBook Roles { get; }
 
     /// <summary>True for a word of <c>common.txt</c>: it says what language is spoken, and little else.</summary>
