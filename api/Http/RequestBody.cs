@@ -73,14 +73,12 @@ internal static class RequestBody
         while (true)
         {
             var read = await http.BodyReader.ReadAsync(cancel);
-            if (read.Buffer.Length > maxBytes)
+            var isTooLong = read.Buffer.Length > maxBytes;
+            if (isTooLong || read.IsCompleted)
             {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                return read.Buffer.ToArray();
+                var bytes = isTooLong ? null : read.Buffer.ToArray();
+                http.BodyReader.AdvanceTo(read.Buffer.End); // a read that is left open breaks the connection
+                return bytes;
             }
 
             http.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

@@ -107,7 +107,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiStore>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (IsOwnDirectory)
+        if (IsOwnDirectory && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
         }

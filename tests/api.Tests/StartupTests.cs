@@ -78,6 +78,24 @@ public sealed class StartupTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task On_a_real_server_no_request_breaks_its_connection()
+    {
+        await using var host = new ApiHost();
+        host.UseKestrel(0);
+        host.StartServer();
+
+        (await host.PostAsync("/v1/reports", Tests.Sample.Body())).Is(HttpStatusCode.Created);
+        (await host.SendAsync("/v1/reports", new StringContent(new string('a', 300_000), null, "application/json")))
+            .Problem(HttpStatusCode.RequestEntityTooLarge, "body_too_large");
+        (await host.SendAsync("/v1/reports", new StringContent("{", null, "application/json")))
+            .Problem(HttpStatusCode.BadRequest, "json_malformed");
+        (await host.PostAsync("/v1/reports", Tests.Sample.Body())).Is(HttpStatusCode.OK);
+        await host.DisposeAsync(); // what the server noticed after it answered is in the log now
+
+        Assert.DoesNotContain(host.Logs.All, line => line.Contains("Exception:", StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string?> Production() => new()
     {
         ["Privacy:MasterKey"] = MasterKey,
