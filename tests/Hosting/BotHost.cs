@@ -36,7 +36,7 @@ internal sealed class BotHost : WebApplicationFactory<BotStore>
         _options = options;
         _ownsDirectory = options.Directory is null;
         Folder = options.Directory ?? System.IO.Directory.CreateTempSubdirectory("hateresponse-").FullName;
-        UseKestrel(0);
+        UseKestrel(); // the port is a setting: given here, it would be set while the program starts
     }
 
     /// <summary>Folder of the databases.</summary>
@@ -104,6 +104,7 @@ internal sealed class BotHost : WebApplicationFactory<BotStore>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_options.Environment);
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("Storage:Directory", Folder);
         if (!_options.Simulator)
         {
