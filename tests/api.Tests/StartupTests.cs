@@ -101,5 +101,7 @@ public sealed class StartupTests
         ["Privacy:MasterKey"] = MasterKey,
         ["Tenants:Directory"] = Tenants,
         ["ServiceDirectory:ImportFrom"] = Sample,
+        ["Smtp:Url"] = "smtp://127.0.0.1:9",
+        ["PublicBaseUrl"] = "https://line.example",
     };
 }
