@@ -14,7 +14,8 @@ internal static class BenchmarkTenant
     public const string Json =
         $$"""
         { "id": "riverton", "lineName": "Riverton Help Line", "timeZone": "America/Los_Angeles", "numbers": ["{{Number}}"],
-          "staffPhone": "503-555-0101", "consentDays": 180 }
+          "language": "en", "staffPhone": "503-555-0101", "staffHours": { "en": "weekdays 9 to 5", "es": "lunes a viernes 9 a 17" },
+          "storyQuietFor": "00:00:25", "storyCapFor": "00:03:00", "consentDays": 180 }
         """;
 
     private static readonly TenantSettings Settings = new()

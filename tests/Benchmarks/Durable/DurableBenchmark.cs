@@ -10,7 +10,7 @@ namespace HateResponse.Benchmarks.Durable;
 internal static class DurableBenchmark
 {
     private const int Windows = 5;
-    private const int WarmUps = 6;
+    private const int WarmUps = 15;
     private const int Messages = 4_000;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
 
