@@ -103,7 +103,7 @@ internal sealed partial class SetAside(
 
         var apology = DialogEngine.Apology(conversation.State);
         conversations.Append(session, conversation, conversation.NextSeq, TranscriptKinds.Out, apology, now);
-        OutboxStore.AddMessage(session, conversation.Id, conversation.NextSeq, now);
+        OutboxStore.AddMessage(session, conversation.Id, conversation.NextSeq, isFarewell: false, now);
         return conversation with { NextSeq = conversation.NextSeq + 1 };
     }
 

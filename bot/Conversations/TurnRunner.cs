@@ -68,10 +68,11 @@ internal sealed class TurnRunner(
             conversations.Append(session, before, seq++, kind, input.Activity, now);
         }
 
+        var isFarewell = result.State.Mode == DialogMode.OptedOut && before.State.Mode != DialogMode.OptedOut;
         foreach (var reply in input.Silent ? [] : result.Replies)
         {
             conversations.Append(session, before, seq, TranscriptKinds.Out, reply, now);
-            OutboxStore.AddMessage(session, before.Id, seq++, now);
+            OutboxStore.AddMessage(session, before.Id, seq++, isFarewell, now);
         }
 
         var after = before with { State = result.State, Version = before.Version + 1, NextSeq = seq };

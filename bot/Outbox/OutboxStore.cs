@@ -17,16 +17,23 @@ internal sealed class OutboxStore(BotStore store)
     private readonly string _owner = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
 
     /// <summary>Puts in a message that stands in the transcript.</summary>
-    public static void AddMessage(WriteSession session, Guid conversationId, long seq, DateTimeOffset now) =>
+    /// <param name="session">The write.</param>
+    /// <param name="conversationId">Whose it is.</param>
+    /// <param name="seq">Its row in the transcript.</param>
+    /// <param name="isFarewell">Whether it confirms that no more come: the one message that an opt-out lets out.</param>
+    /// <param name="now">UTC instant.</param>
+    public static void AddMessage(
+        WriteSession session, Guid conversationId, long seq, bool isFarewell, DateTimeOffset now) =>
         session.Execute(
             """
             INSERT INTO outbox (conversation_id, lane, kind, seq, idempotency_key, status, attempts, due_at, created_at)
-            VALUES (@1, 0, 'message', @2, @3, 0, 0, @4, @4)
+            VALUES (@1, 0, @5, @2, @3, 0, 0, @4, @4)
             """,
             conversationId.ToString(),
             seq,
             $"{conversationId:N}:{seq}",
-            now.ToUnixTimeMilliseconds());
+            now.ToUnixTimeMilliseconds(),
+            isFarewell ? "farewell" : "message");
 
     /// <summary>Puts in something that the referral API is asked.</summary>
     public void AddRequest(WriteSession session, Conversation conversation, ReferralRequest request, DateTimeOffset now) =>
@@ -110,7 +117,7 @@ internal sealed class OutboxStore(BotStore store)
     private const string Withhold =
         """
         UPDATE outbox SET status = 5, finished_at = @1
-        WHERE status = 0 AND lane = 0 AND due_at <= @1
+        WHERE status = 0 AND lane = 0 AND kind <> 'farewell' AND due_at <= @1
             AND conversation_id IN (SELECT id FROM conversations WHERE opted_out = 1)
         """;
 
