@@ -8,9 +8,6 @@ internal sealed record ConsentGiven
     /// <summary>Scope that allows an organization to see the report.</summary>
     public const string ShareWithOrganization = "share_cbo";
 
-    /// <summary>Scope that allows it to read the story too.</summary>
-    public const string ShareStory = "share_cbo_narrative";
-
     /// <summary>Code of <c>consent.scope</c>.</summary>
     public required string Scope { get; init; }
 

@@ -4,6 +4,7 @@ namespace HateResponse.Dialogs.Engine;
 /// All that the dialog knows of a conversation, as JSON between two turns. What was answered is the <see cref="Log"/>; the rest
 /// says where the talk stands.
 /// </summary>
+/// <remarks>Lists give their default when they are read: generated JSON puts null where an older state lacks a property.</remarks>
 public sealed record DialogState
 {
     /// <summary>A conversation in which nothing was said yet.</summary>
@@ -31,7 +32,7 @@ public sealed record DialogState
     public DateTimeOffset? LastHeardAt { get; init; }
 
     /// <summary>Answers, retractions and pieces of the story, in order.</summary>
-    public IReadOnlyList<LogEntry> Log { get; init; } = [];
+    public IReadOnlyList<LogEntry> Log { get => field ?? []; init; }
 
     /// <summary>The question that waits for an answer, null when none does.</summary>
     public OpenQuestion? Open { get; init; }
@@ -46,7 +47,7 @@ public sealed record DialogState
     public bool Listening { get; init; }
 
     /// <summary>Signs of danger.</summary>
-    public IReadOnlyList<RaisedFlag> Flags { get; init; } = [];
+    public IReadOnlyList<RaisedFlag> Flags { get => field ?? []; init; }
 
     /// <summary>The report after it was handed over, null before.</summary>
     public SubmittedReport? Report { get; init; }
@@ -55,7 +56,7 @@ public sealed record DialogState
     public IReadOnlyList<MatchOffer>? Matches { get; init; }
 
     /// <summary>Referrals that the person chose.</summary>
-    public IReadOnlyList<ReferralStanding> Referrals { get; init; } = [];
+    public IReadOnlyList<ReferralStanding> Referrals { get => field ?? []; init; }
 
     /// <summary>The person's request for a human, null when there was none.</summary>
     public Guid? HandoffId { get; init; }

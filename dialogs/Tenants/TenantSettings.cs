@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
+
 namespace HateResponse.Dialogs.Tenants;
 
 /// <summary>The line that a person reaches: a city's, with its own name, hours and clocks.</summary>
+/// <remarks>Defaults are given when they are read: generated JSON puts nothing in the place of what a file leaves out.</remarks>
 public sealed record TenantSettings
 {
     /// <summary>Stable id in lower case, for example <c>riverton</c>; the <c>jurisdiction</c> of its reports.</summary>
@@ -22,17 +25,17 @@ public sealed record TenantSettings
     /// When staff are there, by language, as shown to a person who asks for one; English where a language is missing, nothing
     /// where both are.
     /// </summary>
-    public IReadOnlyDictionary<string, string> StaffHours { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> StaffHours { get => field ?? FrozenDictionary<string, string>.Empty; init; }
 
     /// <summary>Language in which somebody is answered whose own is not known yet. Default English.</summary>
-    public string Language { get; init; } = "en";
+    public string Language { get => field ?? "en"; init; }
 
     /// <summary>Silence after which a story told in pieces is taken as told, for texts. Default 25 s.</summary>
-    public TimeSpan StoryQuietFor { get; init; } = TimeSpan.FromSeconds(25);
+    public TimeSpan StoryQuietFor { get => field > TimeSpan.Zero ? field : TimeSpan.FromSeconds(25); init; }
 
     /// <summary>Longest wait while pieces of a story keep coming. Default 3 min.</summary>
-    public TimeSpan StoryCapFor { get; init; } = TimeSpan.FromMinutes(3);
+    public TimeSpan StoryCapFor { get => field > TimeSpan.Zero ? field : TimeSpan.FromMinutes(3); init; }
 
     /// <summary>Days for which a consent to share is asked. Default 180, as domain rules propose.</summary>
-    public int ConsentDays { get; init; } = 180;
+    public int ConsentDays { get => field > 0 ? field : 180; init; }
 }
