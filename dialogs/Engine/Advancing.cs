@@ -17,6 +17,10 @@ internal static class Advancing
         {
             draft.State = draft.State with { Open = null };
             Choosing.AskIfOffered(draft);
+            if (!draft.HasSaid)
+            {
+                draft.Say("follow.hint");
+            }
         }
         else
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HateResponse.Dialogs.Languages;
 using HateResponse.Dialogs.Questions;
 using HateResponse.Dialogs.Recognizers;
@@ -21,10 +20,11 @@ internal static class Choosing
 
         var until = DateTexts.Day(draft.Texts, Until(draft), draft.Context.Tenant.TimeZone);
         draft.Say(offers.Count == 1 ? "choose.consent.one" : "choose.consent", ("date", until));
+        var text = draft.Texts.Of(offers.Count == 1 ? "ask.choose.one" : "ask.choose");
         draft.Ask(
             new OpenQuestion(Interpositions.Choose, [.. offers.Select(offer => offer.ServiceId.ToString())]),
-            draft.Texts.Of(offers.Count == 1 ? "ask.choose.one" : "ask.choose"),
-            [.. offers.Select(offer => Label(draft.Texts, offer))]);
+            text,
+            Labels(draft.Texts, offers, text));
     }
 
     /// <summary>Whether the message chooses one, or none; then it is done.</summary>
@@ -93,9 +93,20 @@ internal static class Choosing
 
     private static DateTimeOffset Until(TurnDraft draft) => draft.Now.AddDays(draft.Context.Tenant.ConsentDays);
 
-    private static string Label(Texts texts, MatchOffer offer)
+    /// <summary>Names with as many reasons as fit; a name is never cut.</summary>
+    private static List<string> Labels(Texts texts, IReadOnlyList<MatchOffer> offers, string text)
     {
-        var reasons = offer.Reasons.Take(MaxReasons).Select(reason => texts.Of("reason." + reason));
-        return string.Create(CultureInfo.InvariantCulture, $"{offer.OrganizationName} ({string.Join(", ", reasons)})");
+        for (var reasons = MaxReasons; ; reasons--)
+        {
+            List<string> labels = [.. offers.Select(offer => Label(texts, offer, reasons))];
+            if (reasons == 0 || ReplyWriter.Fits(text, labels))
+            {
+                return labels;
+            }
+        }
     }
+
+    private static string Label(Texts texts, MatchOffer offer, int reasons) => reasons == 0 || offer.Reasons.Count == 0
+        ? offer.OrganizationName
+        : $"{offer.OrganizationName} ({string.Join(", ", offer.Reasons.Take(reasons).Select(reason => texts.Of("reason." + reason)))})";
 }

@@ -1,5 +1,6 @@
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Languages;
+using HateResponse.Dialogs.Recognizers;
 
 namespace HateResponse.Dialogs.Engine;
 
@@ -22,6 +23,15 @@ public static class DialogEngine
         }
 
         return draft.Finish();
+    }
+
+    /// <summary>Reads word lists, texts and places now, so that no first message waits for it: once, before the first turn.</summary>
+    public static void Prepare()
+    {
+        _ = Texts.In(Texts.Fallback);
+        var text = FoldedText.Of("hello, it was on Monday in 97201");
+        DangerRecognizer.Recognize(text, Texts.Fallback);
+        PlaceRecognizer.Recognize(text, Texts.Fallback, inStory: true);
     }
 
     /// <summary>What is said to a person whose message the line could not take in: it is kept, and a human will look.</summary>

@@ -59,5 +59,13 @@ internal sealed class ReplyWriter
         _messages.Add(message);
     }
 
+    /// <summary>Whether a question with these options fits a message.</summary>
+    public static bool Fits(string text, IReadOnlyList<string> labels) => Fits(new Activity
+    {
+        Type = ActivityTypes.Message,
+        Text = text,
+        SuggestedActions = new SuggestedActions([.. labels.Select(label => new CardAction("imBack", label, label))]),
+    });
+
     private static bool Fits(Activity message) => SegmentEncoder.Encode(NumberedText.Of(message)).Segments <= MaxSegments;
 }

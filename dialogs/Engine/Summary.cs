@@ -5,12 +5,12 @@ using HateResponse.Dialogs.Recognizers;
 
 namespace HateResponse.Dialogs.Engine;
 
-/// <summary>What was understood, one numbered line a question, so that a number is enough to change it.</summary>
+/// <summary>
+/// What was understood, one numbered line a question, so that a number is enough to change it. The person's own words are
+/// never said back: whoever holds the phone would read them, and carriers stop messages for the slurs in them.
+/// </summary>
 internal static class Summary
 {
-    /// <summary>Longest piece of the person's own words in a line.</summary>
-    private const int MaxChars = 40;
-
     /// <summary>The lines.</summary>
     public static string Of(TurnDraft draft)
     {
@@ -34,9 +34,8 @@ internal static class Summary
         {
             null => texts.Of(question == ReportQuestions.Role ? "option.role.victim" : "summary.none"),
             { Skipped: true } => texts.Of("summary.none"),
-            { When: { } when } answer => when.Value is null && answer.Text is { } words
-                ? Short(words)
-                : DateTexts.When(texts, when),
+            { When: { Value: null }, Text: not null } => texts.Of("summary.words"),
+            { When: { } when } => DateTexts.When(texts, when),
             { Where: { } where } => Place(texts, where),
             { Contact: { } contact } => contact.Value,
             { } answer => Labels(draft, question, answer),
@@ -50,34 +49,17 @@ internal static class Summary
         { Zip: { } zip, City: { } city, State: { } state } => $"{city}, {state} {zip}",
         { City: { } city, State: { } state } => $"{city}, {state}",
         { Zip: { } zip } => zip,
-        { Text: { } text } => Short(text),
+        { Text: not null } => texts.Of("summary.words"),
         _ => texts.Of("summary.none"),
     };
 
     private static string Labels(TurnDraft draft, string question, Answer answer)
     {
         var detail = question == ReportQuestions.Bias ? draft.Answers[ReportQuestions.BiasDetail] : null;
-        var said = detail is { Skipped: false } ? detail : answer;
-        return said.Text is { } words
-            ? Short(words)
-            : string.Join(", ", (said.Codes ?? []).Select(code => Choices.Label(draft.Texts, question, code)));
-    }
-
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= MaxChars ? line : string.Concat(line.AsSpan(0, Cut(line)), "...");
-    }
-
-    /// <summary>A cut never splits what is one character to a reader.</summary>
-    private static int Cut(string line)
-    {
-        var cut = 0;
-        while (StringInfo.GetNextTextElementLength(line, cut) is var next && cut + next <= MaxChars)
-        {
-            cut += next;
-        }
-
-        return cut;
+        var codes = (detail is { Skipped: false } ? detail : answer).Codes ?? [];
+        var isNamed = codes.All(code => draft.Texts.Has($"option.{question}.{code}"));
+        return isNamed && codes.Count > 0
+            ? string.Join(", ", codes.Select(code => Choices.Label(draft.Texts, question, code)))
+            : draft.Texts.Of("summary.words");
     }
 }

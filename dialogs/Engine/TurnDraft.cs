@@ -42,6 +42,9 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         }
     }
 
+    /// <summary>Whether anything is said in this turn.</summary>
+    public bool HasSaid => _replies.Messages.Count > 0;
+
     /// <summary>The message of the turn, ready to be understood.</summary>
     public Heard Heard() => new()
     {
