@@ -81,7 +81,7 @@ internal static class CalendarTime
             return DatePhrase.Month(new LocalDate(year, month.Value, 1), day + 1);
         }
 
-        if (month.Weak && reader.InStory && !IsAfterIn(reader, at))
+        if (month.Weak && reader.IsLong && !IsAfterIn(reader, at))
         {
             return null;
         }
@@ -91,7 +91,7 @@ internal static class CalendarTime
 
     /// <summary>"In May" is a month, "you may" is none.</summary>
     private static bool IsAfterIn(DateReader reader, int at) =>
-        at > 0 && reader[at - 1].Kind is ItemKind.Since or ItemKind.Last or ItemKind.This
+        at > 0 && reader[at - 1].Kind is ItemKind.Since or ItemKind.Last
         || (at > 0 && reader[at - 1] is { Kind: ItemKind.Glue, Name: "0" } && !reader[at].Break);
 
     private static DatePhrase? DayFirst(DateReader reader, int at)

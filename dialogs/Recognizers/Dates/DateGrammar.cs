@@ -87,7 +87,7 @@ internal static class DateGrammar
         var first = start.Start;
         if (first > end.End)
         {
-            first = start.IsWeekday ? first.PlusWeeks(-1) : first.PlusYears(-1);
+            first = start.IsWeekday ? first.PlusWeeks(-1) : first.PlusYears(Math.Min(-1, end.End.Year - first.Year));
         }
 
         return first <= end.End ? Joined(first, end) : null;

@@ -49,9 +49,13 @@ internal static class DateLexer
 
         at = Math.Max(end, at + 1);
         return phrase is { } match
-            ? Meanings.GetOrAdd(match.Rule.Section, static s => Parse(s.Split(' ')))
+            ? Meaning(match.Rule.Section)
             : new(ItemKind.Other, 0);
     }
+
+    /// <summary>What a section of <c>dates.txt</c> means.</summary>
+    /// <exception cref="KeyNotFoundException">No kind bears that name.</exception>
+    public static DateItem Meaning(string section) => Meanings.GetOrAdd(section, static s => Parse(s.Split(' ')));
 
     private static DateItem Number(FoldedText text, LanguageWords words, ref int at)
     {

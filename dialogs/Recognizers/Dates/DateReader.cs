@@ -5,6 +5,8 @@ namespace HateResponse.Dialogs.Recognizers.Dates;
 /// <summary>The items of one message and the moment at which it was written.</summary>
 internal sealed class DateReader(List<DateItem> items, LocalDateTime now, bool inStory)
 {
+    private const int MostShortItems = 5;
+
     /// <summary>Moment of writing.</summary>
     public LocalDateTime Now => now;
 
@@ -16,6 +18,9 @@ internal sealed class DateReader(List<DateItem> items, LocalDateTime now, bool i
 
     /// <summary>True in a story, where only what is beyond doubt counts.</summary>
     public bool InStory => inStory;
+
+    /// <summary>True where a word like "may" or "sat" is more likely something else than a time.</summary>
+    public bool IsLong => inStory || items.Count > MostShortItems;
 
     /// <summary>Number of items.</summary>
     public int Count => items.Count;

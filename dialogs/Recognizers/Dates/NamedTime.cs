@@ -15,35 +15,16 @@ internal static class NamedTime
             ItemKind.Night => Night(reader, item.Value, at + 1),
             ItemKind.JustNow => JustNow(reader, at + 1),
             ItemKind.OtherDay => new(reader.Today.PlusDays(-7), reader.Today.PlusDays(-2), "approx_day", at + 1),
-            ItemKind.Last => Last(reader, at + 1, at + 1),
+            ItemKind.Last => WeekOf(reader, at, 0) ?? Last(reader, at + 1, at + 1),
+            ItemKind.Ordinal => WeekOf(reader, at, item.Value),
             ItemKind.This => This(reader, at + 1),
             ItemKind.Unit or ItemKind.Season when reader.Is(at + 1, ItemKind.Last) => Last(reader, at, at + 2),
             ItemKind.Unit when BeforeLast(reader, at + 1) is { } next => Back((TimeUnit)item.Value, 2, reader, next),
-            ItemKind.Weekday when !(item.Weak && reader.InStory) => Weekday(reader, at),
-            ItemKind.Season when !(item.Weak && reader.InStory) => Season(reader, item.Value, at + 1),
-            ItemKind.Holiday => Holiday(reader, at),
+            ItemKind.Weekday when !(item.Weak && reader.IsLong) => Weekday(reader, at),
+            ItemKind.Season when !(item.Weak && reader.IsLong) => YearlyTime.Season(reader, item.Value, at + 1),
+            ItemKind.Holiday => YearlyTime.Holiday(reader, at),
             _ => null,
         };
-    }
-
-    /// <summary>The most recent full season, or the season of a year that is named.</summary>
-    private static DatePhrase Season(DateReader reader, int season, int next)
-    {
-        var of = reader.SkipGlue(next);
-        if (reader.YearAt(of) is { } year)
-        {
-            return SeasonOf(season, year, of + 1);
-        }
-
-        var phrase = SeasonOf(season, reader.Today.Year, next);
-        return phrase.Start <= reader.Today ? phrase : SeasonOf(season, reader.Today.Year - 1, next);
-    }
-
-    /// <summary>Meteorological: spring begins in March, and winter of a year in the December before.</summary>
-    private static DatePhrase SeasonOf(int season, int year, int next)
-    {
-        var start = season == 24 ? new LocalDate(year - 1, 12, 1) : new LocalDate(year, ((season - 20) * 3), 1);
-        return new(start, start.PlusMonths(3).PlusDays(-1), "season", next);
     }
 
     private static DatePhrase Night(DateReader reader, int days, int next)
@@ -70,8 +51,8 @@ internal static class NamedTime
             ItemKind.Unit => LastUnit((TimeUnit)item.Value, reader, next),
             ItemKind.Weekday => LastWeekday(reader, at, next),
             ItemKind.Month => CalendarTime.LastMonth(reader, item.Value, next),
-            ItemKind.Season => LastSeason(reader, item.Value, next),
-            ItemKind.Holiday => Holiday(reader, at),
+            ItemKind.Season => YearlyTime.LastSeason(reader, item.Value, next),
+            ItemKind.Holiday => YearlyTime.Holiday(reader, at),
             ItemKind.Number when item.Length < 4 && reader.Is(at + 1, ItemKind.Unit) =>
                 LastFew(reader, item.Value, (TimeUnit)reader[at + 1].Value, at + 2),
             _ => null,
@@ -87,10 +68,18 @@ internal static class NamedTime
         return day with { Next = Math.Max(day.Next, next) };
     }
 
-    private static DatePhrase LastSeason(DateReader reader, int season, int next)
+    /// <summary>"The first week of October": seven days from its first, or its last seven for 0.</summary>
+    private static DatePhrase? WeekOf(DateReader reader, int at, int number)
     {
-        var phrase = SeasonOf(season, reader.Today.Year, next);
-        return phrase.End < reader.Today ? phrase : SeasonOf(season, reader.Today.Year - 1, next);
+        var month = reader.SkipGlue(at + 2);
+        if (!reader.Is(at + 1, ItemKind.Unit) || (TimeUnit)reader[at + 1].Value != TimeUnit.Week || number > 4
+            || !reader.Is(month, ItemKind.Month) || CalendarTime.Read(reader, month) is not { Precision: "month" } whole)
+        {
+            return null;
+        }
+
+        var start = number == 0 ? whole.End.PlusDays(-6) : whole.Start.PlusDays((number - 1) * 7);
+        return start <= reader.Today ? new(start, start.PlusDays(6), "range", whole.Next) : null;
     }
 
     private static DatePhrase? LastFew(DateReader reader, int count, TimeUnit unit, int next) => unit switch
@@ -137,8 +126,8 @@ internal static class NamedTime
             ItemKind.Part when item.Name == "overnight" => Night(reader, 0, at + 1),
             ItemKind.Part => DatePhrase.Day(today, at + 1) with { Part = item.Name },
             ItemKind.Weekday => Weekday(reader, at),
-            ItemKind.Month => CalendarTime.Month(reader, item.Value, at + 1),
-            ItemKind.Season => Season(reader, item.Value, at + 1),
+            ItemKind.Month when !(item.Weak && reader.IsLong) => CalendarTime.Month(reader, item.Value, at + 1),
+            ItemKind.Season => YearlyTime.Season(reader, item.Value, at + 1),
             ItemKind.Last => Last(reader, at + 1, at + 2),
             ItemKind.Unit => (TimeUnit)item.Value switch
             {
@@ -172,10 +161,36 @@ internal static class NamedTime
             return DatePhrase.Day(day, next + 1) with { IsWeekday = true };
         }
 
+        if (DayOfMonth(reader, weekday, reader.SkipGlue(next)) is { } date)
+        {
+            return date;
+        }
+
         var of = reader.SkipGlue(next);
         return LastWeek(reader, of) is { } after
             ? DatePhrase.Day(reader.Monday.PlusWeeks(-1).PlusDays((int)weekday - 1), after)
             : DatePhrase.Day(day, next) with { IsWeekday = true };
+    }
+
+    /// <summary>"Friday the 13th", "el martes 6": the last such day that was that weekday, within a year.</summary>
+    private static DatePhrase? DayOfMonth(DateReader reader, IsoDayOfWeek weekday, int at)
+    {
+        if (reader[at] is not { Kind: ItemKind.Number or ItemKind.Ordinal, Value: >= 1 and <= 31, Length: <= 2 } day
+            || !reader.Is(at, day.Kind)
+            || (at + 1 < reader.Count && !reader[at + 1].Break && reader[at + 1].Mark != ',' && reader[at + 1].Kind is not ItemKind.At))
+        {
+            return null;
+        }
+
+        for (var date = reader.Today.Previous(weekday); date > reader.Today.PlusYears(-1); date = date.PlusWeeks(-1))
+        {
+            if (date.Day == day.Value)
+            {
+                return DatePhrase.Day(date, at + 1);
+            }
+        }
+
+        return null;
     }
 
     private static int? LastWeek(DateReader reader, int at)
@@ -187,23 +202,4 @@ internal static class NamedTime
     }
 
     private static int? BeforeLast(DateReader reader, int at) => reader.Is(at, ItemKind.BeforeLast) ? at + 1 : null;
-
-    private static DatePhrase? Holiday(DateReader reader, int at)
-    {
-        var rule = reader[at].Name!.Split('-').Select(int.Parse).ToArray();
-        var of = reader.SkipGlue(at + 1);
-        var year = reader.YearAt(of);
-        var day = HolidayOf(rule, year ?? reader.Today.Year);
-        if (day > reader.Today)
-        {
-            day = HolidayOf(rule, reader.Today.Year - 1);
-        }
-
-        return DatePhrase.Day(day, year is null ? at + 1 : of + 1);
-    }
-
-    /// <summary>Month and day, or month, weekday and how many such days from its first.</summary>
-    private static LocalDate HolidayOf(int[] rule, int year) => rule is [var month, var weekday, var number]
-        ? new LocalDate(year, month, 1).PlusDays(-1).Next((IsoDayOfWeek)weekday).PlusWeeks(number - 1)
-        : new LocalDate(year, rule[0], rule[1]);
 }

@@ -166,9 +166,10 @@ internal ref struct Folding
         }
     }
 
-    /// <summary>Joiners, direction marks, keycap frames and skin tones: they change how a character looks only.</summary>
+    /// <summary>Joiners, direction marks, keycap frames, skin tones and signs of gender: they change how a character looks only.</summary>
     private static bool IsInvisible(int value) => value is '\u20E3' or '\uFE0F' or '\u00AD' or '\uFEFF'
         or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069')
+        or '\u2640' or '\u2642'
         or (>= 0x1F3FB and <= 0x1F3FF);
 
     private void Append(Rune rune, Kind kind)

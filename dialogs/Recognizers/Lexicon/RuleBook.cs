@@ -11,6 +11,9 @@ internal sealed class RuleBook(Vocabulary vocabulary)
     private Rule[]?[] _byKey = [];
     private Rule[]?[] _byFirst = [];
 
+    /// <summary>Sections of the lists, each as often as it has rules.</summary>
+    public IEnumerable<string> Sections => _rules.Select(r => r.Section);
+
     /// <summary>Adds the lines of a list.</summary>
     /// <exception cref="FormatException">A line needs no word at all, or cannot be read.</exception>
     public void Add(ListFile file, ulong language, Func<int, int> weight)

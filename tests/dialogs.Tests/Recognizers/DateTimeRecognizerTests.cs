@@ -48,6 +48,12 @@ public class DateTimeRecognizerTests
     [InlineData("en", "at 9pm", "2026-11-17T21:00 minute evening 21")]
     [InlineData("en", "on christmas eve", "2025-12-24 day")]
     [InlineData("en", "thanksgiving last year", "2025-11-27 day")]
+    [InlineData("en", "friday the 13th", "2026-11-13 day")]
+    [InlineData("en", "the first week of october", "2026-10-01/2026-10-07 range")]
+    [InlineData("en", "last week of july", "2026-07-25/2026-07-31 range")]
+    [InlineData("en", "nov 18 - dec 19, 2015", "2015-11-18/2015-12-19 range")]
+    [InlineData("en", "12:30 PM on fri", "2026-11-13T12:30 minute afternoon 12")]
+    [InlineData("en", "yesterday 5 o'clock", "2026-11-17 day unknown 5")]
     [InlineData("en", "every day", " ongoing")]
     [InlineData("en", "since monday", "2026-11-16 ongoing")]
     [InlineData("en", "not sure maybe last week", "2026-11-09/2026-11-15 week")] // a doubt with an answer is an answer
@@ -68,6 +74,8 @@ public class DateTimeRecognizerTests
     [InlineData("es", "25/10", "2026-10-25 day")]
     [InlineData("es", "del 3 al 5 de mayo", "2026-05-03/2026-05-05 range")]
     [InlineData("es", "ayer a un cuarto para las 9 de la noche", "2026-11-17T20:45 minute evening 20")]
+    [InlineData("es", "el martes 10", "2026-11-10 day")]
+    [InlineData("es", "la primera semana de octubre", "2026-10-01/2026-10-07 range")]
     [InlineData("es", "el verano pasado", "2026-06/2026-08 season")]
     [InlineData("es", "desde hace 3 meses", "2026-08-01 ongoing")]
     [InlineData("es", "todos los dias", " ongoing")]
@@ -83,6 +91,7 @@ public class DateTimeRecognizerTests
     [InlineData("en", "i live in apt 12")]
     [InlineData("en", "at 9")] // of which day, and which half of it
     [InlineData("en", "tomorrow")]
+    [InlineData("en", "this may or may not be right")] // a verb
     [InlineData("en", "")]
     [InlineData("es", "eran 3 hombres y una mujer")]
     [InlineData("es", "tengo 35 años")]

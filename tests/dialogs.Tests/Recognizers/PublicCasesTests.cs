@@ -23,4 +23,27 @@ public class PublicCasesTests(ITestOutputHelper output)
         Assert.NotEmpty(results);
         Assert.True(results.Count(r => r.Answer == r.Case.Expected) >= 0.98 * results.Count);
     }
+
+    [SharedFact(PublicCase.File)]
+    public void A_wrong_time_is_rarer_than_a_question_back()
+    {
+        var when = PublicCase.Read().Where(c => c is { Kind: "when", Language: "en" or "es" })
+            .Select(c => (c.Expected, Answer: CaseAnswer.Of(c))).ToList();
+
+        Assert.True(when.Count(w => w.Answer == w.Expected) >= 0.92 * when.Count);
+        Assert.True(when.Count(w => w.Answer != w.Expected && w.Answer.StartsWith('2')) <= 0.02 * when.Count);
+    }
+
+    [SharedFact(PublicCase.File)]
+    public void No_danger_of_life_is_missed()
+    {
+        foreach (var danger in PublicCase.Read().Where(c => c is { Kind: "danger", Language: "en" or "es" }))
+        {
+            var found = CaseAnswer.Of(danger).Split(' ');
+            foreach (var flag in (string[])["self_harm", "weapon_present", "happening_now"])
+            {
+                Assert.True(!danger.Expected.Contains(flag, StringComparison.Ordinal) || found.Contains(flag), danger.Input);
+            }
+        }
+    }
 }

@@ -1,0 +1,57 @@
+using HateResponse.Dialogs.Recognizers;
+using HateResponse.Dialogs.Recognizers.Dates;
+using HateResponse.Dialogs.Recognizers.Lexicon;
+
+namespace HateResponse.Dialogs.Tests.Recognizers;
+
+/// <summary>A section that nothing reads is a word that nobody hears: the lists are held to the names of the code.</summary>
+public class WordListsTests
+{
+    private const string Codes = "data/codes/hr_codes.json";
+
+    private static readonly string[] Aside = ["except", "past", "now", "victim"];
+
+    [Fact]
+    public void Every_language_has_every_list()
+    {
+        var lists = typeof(FoldedText).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("words/", StringComparison.Ordinal)).Select(n => n.Split('/')).ToList();
+
+        Assert.Contains("en", lists.Select(l => l[1]));
+        Assert.All(lists.GroupBy(l => l[1]), language => Assert.Equal(12, language.Count()));
+    }
+
+    [Fact]
+    public void Every_section_of_time_has_a_meaning()
+    {
+        foreach (var language in WordLists.Shared.Languages)
+        {
+            Assert.All(language.Dates.Sections.Distinct(), section => Assert.NotEqual(ItemKind.Other, DateLexer.Meaning(section).Kind));
+        }
+    }
+
+    [Fact]
+    public void Every_section_of_the_short_lists_is_known()
+    {
+        foreach (var language in WordLists.Shared.Languages)
+        {
+            Assert.Empty(language.Confirm.Sections.Except(["yes", "yes opens", "no", "no opens", "not_sure", "other"]));
+            Assert.Empty(language.Choice.Sections.Except(["lead", "trail", "last", "and", "all", "both", "not"]));
+            Assert.Empty(language.OptOut.Sections.Except(["out", "out own", "in", "in own"]));
+            Assert.All(language.Commands.Sections.Distinct(), section =>
+                Assert.True(Enum.TryParse<Command>(section.Split(' ')[0].Replace("_", "", StringComparison.Ordinal), true, out _), section));
+            Assert.All(language.Numbers.Sections.Where(s => s != "suffix").Distinct(), section =>
+                Assert.True(int.TryParse(section.Replace("ordinal ", "", StringComparison.Ordinal), out _), section));
+        }
+    }
+
+    [SharedFact(Codes)]
+    public void Flags_motives_and_roles_are_codes_of_the_report()
+    {
+        var codes = File.ReadAllText(SharedFolder.PathOf(Codes));
+        var sections = WordLists.Shared.Languages.SelectMany(l => l.Bias.Sections.Concat(l.Roles.Sections))
+            .Concat(WordLists.Shared.Danger.Sections).Distinct().SelectMany(s => s.Split(' ')).Except(Aside);
+
+        Assert.All(sections, code => Assert.Contains($"\"{code}\"", codes, StringComparison.Ordinal));
+    }
+}
