@@ -8,8 +8,8 @@ internal sealed class RuleBook(Vocabulary vocabulary)
 
     private readonly List<Rule> _rules = [];
     private readonly List<(List<int> Key, List<int> First)> _needs = [];
-    private Rule[]?[] _byKey = [];
-    private Rule[]?[] _byFirst = [];
+    private Dictionary<int, Rule[]> _byKey = [];
+    private Dictionary<int, Rule[]> _byFirst = [];
 
     /// <summary>Sections of the lists, each as often as it has rules.</summary>
     public IEnumerable<string> Sections => _rules.Select(r => r.Section);
@@ -54,15 +54,11 @@ internal sealed class RuleBook(Vocabulary vocabulary)
         var matcher = new StepMatcher(text, vocabulary, tolerant: true);
         foreach (ref readonly var token in text.Tokens)
         {
-            foreach (var rule in Listed(_byKey, token.Id != 0 ? token.Id : token.Near))
+            var id = token.Id != 0 ? token.Id : token.Near;
+            Find(Listed(_byKey, id), tried, in matcher, ref found);
+            foreach (var stem in vocabulary.AlsoOf(id))
             {
-                ref var bits = ref tried[rule.Index >> 6];
-                var bit = 1UL << rule.Index;
-                if ((bits & bit) == 0)
-                {
-                    bits |= bit;
-                    Find(rule, ref matcher, ref found);
-                }
+                Find(Listed(_byKey, stem), tried, in matcher, ref found);
             }
         }
 
@@ -76,12 +72,16 @@ internal sealed class RuleBook(Vocabulary vocabulary)
         for (var i = from; i < to; i++)
         {
             var token = text.Tokens[i];
-            foreach (var rule in Listed(_byKey, token.Id != 0 ? token.Id : token.Near))
+            var id = token.Id != 0 ? token.Id : token.Near;
+            var rule = First(Listed(_byKey, id), in matcher, from);
+            foreach (var stem in vocabulary.AlsoOf(id))
             {
-                if (matcher.Match(rule.Part, from) >= 0)
-                {
-                    return rule;
-                }
+                rule ??= First(Listed(_byKey, stem), in matcher, from);
+            }
+
+            if (rule is not null)
+            {
+                return rule;
             }
         }
 
@@ -92,9 +92,21 @@ internal sealed class RuleBook(Vocabulary vocabulary)
     public RuleMatch? LongestAt(FoldedText text, int from, bool tolerant)
     {
         var token = text.Tokens[from];
+        var id = token.Id != 0 ? token.Id : tolerant ? token.Near : 0;
         RuleMatch? longest = null;
         var matcher = new StepMatcher(text, vocabulary, tolerant);
-        foreach (var rule in Listed(_byFirst, token.Id != 0 ? token.Id : tolerant ? token.Near : 0))
+        Longest(Listed(_byFirst, id), in matcher, from, ref longest);
+        foreach (var stem in vocabulary.AlsoOf(id))
+        {
+            Longest(Listed(_byFirst, stem), in matcher, from, ref longest);
+        }
+
+        return longest;
+    }
+
+    private static void Longest(Rule[] rules, in StepMatcher matcher, int from, ref RuleMatch? longest)
+    {
+        foreach (var rule in rules)
         {
             var end = matcher.Match(rule.Part, from);
             if (end > (longest?.End ?? from))
@@ -102,13 +114,39 @@ internal sealed class RuleBook(Vocabulary vocabulary)
                 longest = new(rule, from, end);
             }
         }
-
-        return longest;
     }
 
-    private static Rule[] Listed(Rule[]?[] index, int id) => id < index.Length ? index[id] ?? [] : [];
+    private static Rule? First(Rule[] rules, in StepMatcher matcher, int from)
+    {
+        foreach (var rule in rules)
+        {
+            if (matcher.Match(rule.Part, from) >= 0)
+            {
+                return rule;
+            }
+        }
 
-    private static void Find(Rule rule, ref StepMatcher matcher, ref List<RuleMatch>? found)
+        return null;
+    }
+
+    private static void Find(
+        Rule[] rules, scoped Span<ulong> tried, in StepMatcher matcher, ref List<RuleMatch>? found)
+    {
+        foreach (var rule in rules)
+        {
+            ref var bits = ref tried[rule.Index >> 6];
+            var bit = 1UL << rule.Index;
+            if ((bits & bit) == 0)
+            {
+                bits |= bit;
+                Find(rule, in matcher, ref found);
+            }
+        }
+    }
+
+    private static Rule[] Listed(Dictionary<int, Rule[]> index, int id) => index.GetValueOrDefault(id) ?? [];
+
+    private static void Find(Rule rule, in StepMatcher matcher, ref List<RuleMatch>? found)
     {
         foreach (var other in rule.Elsewhere)
         {
@@ -132,30 +170,7 @@ internal sealed class RuleBook(Vocabulary vocabulary)
         }
     }
 
-    private Rule[]?[] Index(Func<(List<int> Key, List<int> First), List<int>> ids)
-    {
-        var lists = new Dictionary<int, List<Rule>>();
-        for (var i = 0; i < _rules.Count; i++)
-        {
-            foreach (var id in ids(_needs[i]))
-            {
-                (lists.TryGetValue(id, out var list) ? list : lists[id] = []).Add(_rules[i]);
-            }
-        }
-
-        // a word is found under itself and under every stem that it begins with
-        var index = new Rule[]?[vocabulary.Count];
-        for (var id = 1; id < vocabulary.Count; id++)
-        {
-            var rules = new List<Rule>(lists.GetValueOrDefault(id) ?? []);
-            foreach (var stem in vocabulary.AlsoOf(id))
-            {
-                rules.AddRange(lists.GetValueOrDefault(stem) ?? []);
-            }
-
-            index[id] = rules.Count > 0 ? [.. rules.Distinct()] : null;
-        }
-
-        return index;
-    }
+    private Dictionary<int, Rule[]> Index(Func<(List<int> Key, List<int> First), List<int>> ids) =>
+        Enumerable.Range(0, _rules.Count).SelectMany(i => ids(_needs[i]).Distinct().Select(id => (id, _rules[i])))
+            .GroupBy(pair => pair.id, pair => pair.Item2).ToDictionary(g => g.Key, g => g.ToArray());
 }

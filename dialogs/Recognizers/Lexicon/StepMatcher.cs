@@ -1,7 +1,7 @@
 namespace HateResponse.Dialogs.Recognizers.Lexicon;
 
 /// <summary>Walks the steps of a pattern over the tokens of one message.</summary>
-internal ref struct StepMatcher(FoldedText text, Vocabulary vocabulary, bool tolerant)
+internal readonly ref struct StepMatcher(FoldedText text, Vocabulary vocabulary, bool tolerant)
 {
     private readonly ReadOnlySpan<Token> _tokens = text.Tokens;
 
@@ -12,11 +12,11 @@ internal ref struct StepMatcher(FoldedText text, Vocabulary vocabulary, bool tol
     public bool Whole { get; init; }
 
     /// <summary>Token after a match that begins at <paramref name="at"/>; -1 when there is none.</summary>
-    public readonly int Match(RulePart part, int at) =>
+    public int Match(RulePart part, int at) =>
         (_tokens[at].Bits & part.FirstBits) != 0 || part.FirstBits == ulong.MaxValue ? Run(part.Steps, 0, at, at) : -1;
 
     /// <summary>True when the pattern matches somewhere.</summary>
-    public readonly bool IsAnywhere(RulePart part)
+    public bool IsAnywhere(RulePart part)
     {
         for (var at = 0; at < Limit; at++)
         {
@@ -29,7 +29,7 @@ internal ref struct StepMatcher(FoldedText text, Vocabulary vocabulary, bool tol
         return false;
     }
 
-    private readonly int Run(Step[] steps, int step, int at, int start)
+    private int Run(Step[] steps, int step, int at, int start)
     {
         while (true)
         {
@@ -61,17 +61,17 @@ internal ref struct StepMatcher(FoldedText text, Vocabulary vocabulary, bool tol
     }
 
     /// <summary>A pattern does not reach into the next sentence: "no. i am scared" is not "no i am scared".</summary>
-    private readonly bool Takes(in Step step, int at, int start) =>
+    private bool Takes(in Step step, int at, int start) =>
         at < Limit && (at == start || !_tokens[at].Break) && Fits(step, _tokens[at]);
 
-    private readonly bool Fits(in Step step, in Token token) => step.Kind switch
+    private bool Fits(in Step step, in Token token) => step.Kind switch
     {
         StepKind.Any => true,
         StepKind.Number => token.Number >= 0,
         _ => IsAny(step.Ids, token.Id) || (tolerant && token.Near != 0 && IsAny(step.Ids, token.Near)),
     };
 
-    private readonly bool IsAny(int[] ids, int id)
+    private bool IsAny(int[] ids, int id)
     {
         if (id == 0)
         {
