@@ -8,6 +8,7 @@ using HateResponse.Bot.Privacy;
 using HateResponse.Bot.Referrals;
 using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
+using HateResponse.Dialogs.Engine;
 
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var atHome = !published && File.Exists("appsettings.json");
@@ -41,6 +42,7 @@ if (oneProcess)
     builder.AddReferralApi();
 }
 
+var prepared = Task.Run(DialogEngine.Prepare);
 var app = builder.Build();
 try
 {
@@ -64,5 +66,6 @@ if (oneProcess)
 }
 
 app.SayWhereToGo();
+await prepared;
 app.Run();
 return 0;

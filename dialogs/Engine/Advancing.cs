@@ -49,7 +49,7 @@ internal static class Advancing
         var question = draft.Answers.NextGap() ?? ReportQuestions.Find(ReportQuestions.Send)!; // it is in the list
         if (question.Id == ReportQuestions.Send)
         {
-            draft.SayLines(Summary.Of(draft));
+            Summary.Say(draft);
         }
 
         Ask(draft, question);

@@ -32,7 +32,7 @@ internal static class Answering
 
     /// <summary>Whether the whole message is an option of the open question.</summary>
     public static bool NamesAnOption(TurnDraft draft, Heard heard) =>
-        Open(draft) is { } question && ExactCodes(draft, question, heard) is not null;
+        Open(draft) is { Id: not Interpositions.Choose } question && ExactCodes(draft, question, heard) is not null;
 
     /// <summary>Whether the message answers the question in any other way.</summary>
     public static bool Takes(TurnDraft draft, Heard heard)

@@ -11,7 +11,8 @@ internal sealed class ReplyWriter
     /// <summary>More parts than that arrive late, in pieces, and cost.</summary>
     private const int MaxSegments = 3;
 
-    private const string Gap = "\n\n";
+    private const string Paragraph = "\n\n";
+    private const string Line = "\n";
 
     private readonly List<Activity> _messages = [];
 
@@ -21,36 +22,41 @@ internal sealed class ReplyWriter
     /// <summary>Adds a paragraph.</summary>
     /// <param name="text">What is said.</param>
     /// <param name="language">BCP 47 language of it.</param>
-    public void Say(string text, string language) =>
-        Add(new Activity
-        {
-            Type = ActivityTypes.Message,
-            Text = text,
-            Locale = language,
-            InputHint = InputHints.AcceptingInput,
-        });
+    public void Say(string text, string language) => Add(Said(text, language), Paragraph);
+
+    /// <summary>Adds a line to what was said before.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="language">BCP 47 language of it.</param>
+    public void SayLine(string text, string language) => Add(Said(text, language), Line);
 
     /// <summary>Adds a question; what is said after it is another message.</summary>
     /// <param name="text">The question.</param>
     /// <param name="language">BCP 47 language of it.</param>
     /// <param name="options">Answers offered with it, empty for none.</param>
     public void Ask(string text, string language, IReadOnlyList<CardAction> options) =>
-        Add(new Activity
-        {
-            Type = ActivityTypes.Message,
-            Text = text,
-            Locale = language,
-            InputHint = InputHints.ExpectingInput,
-            SuggestedActions = options.Count > 0 ? new SuggestedActions(options) : null,
-        });
+        Add(
+            Said(text, language) with
+            {
+                InputHint = InputHints.ExpectingInput,
+                SuggestedActions = options.Count > 0 ? new SuggestedActions(options) : null,
+            },
+            Paragraph);
 
     /// <summary>Drops everything: the person wants no messages.</summary>
     public void Clear() => _messages.Clear();
 
-    private void Add(Activity message)
+    private static Activity Said(string text, string language) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = text,
+        Locale = language,
+        InputHint = InputHints.AcceptingInput,
+    };
+
+    private void Add(Activity message, string gap)
     {
         if (_messages is [.., { InputHint: InputHints.AcceptingInput } last] && last.Locale == message.Locale &&
-            message with { Text = last.Text + Gap + message.Text } is var joined && Fits(joined))
+            message with { Text = last.Text + gap + message.Text } is var joined && Fits(joined))
         {
             _messages[^1] = joined;
             return;

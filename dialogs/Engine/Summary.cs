@@ -11,13 +11,17 @@ namespace HateResponse.Dialogs.Engine;
 /// </summary>
 internal static class Summary
 {
-    /// <summary>The lines.</summary>
-    public static string Of(TurnDraft draft)
+    /// <summary>Says it.</summary>
+    public static void Say(TurnDraft draft)
     {
-        var lines = ReportQuestions.Summary.Select((question, index) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{index + 1} {draft.Texts.Of("summary." + question)}: {Value(draft, question)}"));
-        return draft.Texts.Of("summary") + "\n" + string.Join("\n", lines);
+        draft.Say("summary");
+        for (var i = 0; i < ReportQuestions.Summary.Count; i++)
+        {
+            var question = ReportQuestions.Summary[i];
+            draft.SayLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{i + 1} {draft.Texts.Of("summary." + question)}: {Value(draft, question)}"));
+        }
     }
 
     /// <summary>The line that a message names by its bare number; null when it names none.</summary>

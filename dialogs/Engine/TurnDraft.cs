@@ -73,8 +73,8 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _replies.Say(Texts.Of(key, values), Language);
 
-    /// <summary>Says something that is no text of ours alone: a list, a summary.</summary>
-    public void SayLines(string lines) => _replies.Say(lines, Language);
+    /// <summary>Says another line of a list.</summary>
+    public void SayLine(string line) => _replies.SayLine(line, Language);
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <param name="open">What is asked, with the codes of its options.</param>

@@ -32,7 +32,7 @@ internal static class DateTexts
         var text = when.End is { } end && end != when.Value
             ? texts.Of("date.range", ("from", start), ("to", Value(texts, end)))
             : start;
-        return when.DayPart is { } part && texts.Has("date.part." + part)
+        return when.Precision is not ("minute" or "hour") && when.DayPart is { } part && texts.Has("date.part." + part)
             ? text + ", " + texts.Of("date.part." + part)
             : text;
     }
