@@ -39,13 +39,14 @@ internal static class StoryFacts
             Day(report.Text("incident", "when", "value")),
             Day(report.Text("incident", "when", "end")),
             Code("dayPart", report.Text("incident", "when", "day_part")).FirstOrDefault()?.Text,
-            precision == "day" ? null : Wording.Code("precision", precision),
+            precision is "day" or "day_part" or "minute" ? null : Wording.Code("precision", precision),
         ];
         return [new Said(string.Join(", ", parts.OfType<string>()))];
     }
 
-    /// <summary>A whole day is written out; what is less exact (2026-03, 2026) stays as it is.</summary>
+    /// <summary>A day is written out, with its time where it has one; what is less exact (2026-03, 2026) stays as it is.</summary>
     private static string? Day(string? value) =>
+        value?.Split('T') is [var date, var time] ? $"{Day(date)}, {time}" :
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)
             : value;
