@@ -9,7 +9,8 @@ internal sealed class SharedFactAttribute : FactAttribute
     /// <summary>Looks for what is needed.</summary>
     /// <param name="path">File or folder below the shared folder.</param>
     /// <param name="node">Whether node and npm are needed.</param>
-    public SharedFactAttribute(string path, bool node = false)
+    /// <param name="port">Port of this machine that must be free and allowed; 0 for none.</param>
+    public SharedFactAttribute(string path, bool node = false, int port = 0)
     {
         if (!Path.Exists(Path.Combine(Repository.Shared, path)))
         {
@@ -18,6 +19,10 @@ internal sealed class SharedFactAttribute : FactAttribute
         else if (node && !(IsOnPath("node") && IsOnPath("npm")))
         {
             Skip = "node and npm are not installed";
+        }
+        else if (port > 0 && !BotProcess.MayListenOn(port))
+        {
+            Skip = $"port {port} is in use, or not for this user";
         }
     }
 
