@@ -1,4 +1,5 @@
 using HateResponse.Api;
+using HateResponse.Api.Access;
 
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -15,7 +16,13 @@ builder.FindBot();
 builder.AddReferralApi();
 
 var app = builder.Build();
+if (NewAccount.IsAsked(app.Configuration))
+{
+    return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
+}
+
 app.UseExceptionHandler();
 app.MapHealth();
 app.MapReferralApi();
 app.Run();
+return 0;

@@ -54,6 +54,11 @@ catch (ConfigurationException wrong)
     return 1;
 }
 
+if (oneProcess && NewAccount.IsAsked(app.Configuration))
+{
+    return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
+}
+
 app.UseExceptionHandler();
 app.MapHome();
 app.MapTwilio();
