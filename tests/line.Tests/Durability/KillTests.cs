@@ -59,8 +59,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         var settled = files.Bot.ExecuteScalar<string>(
             """
-            SELECT provider_id FROM outbox WHERE status = 2 AND kind = 'message'
-                AND conversation_id NOT IN (SELECT conversation_id FROM outbox WHERE kind = 'message' AND status <> 2)
+            SELECT provider_id FROM outbox WHERE status = 2 AND lane = 0
+                AND conversation_id NOT IN (SELECT conversation_id FROM outbox WHERE lane = 0 AND status <> 2)
             """);
         var one = sink.Taken.Single(message => message.Sid == settled);
         Assert.NotEmpty(ledger.Replies([.. sink.Taken, one with { Sid = "SM-again" }]));
@@ -80,7 +80,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             $"Data Source={Path.Combine(_folder, "bot.db")};Mode=ReadOnly;Pooling=False");
         file.Open();
         while (waited.Elapsed < DrainWithin &&
-            file.ExecuteScalar<int>("SELECT count(*) FROM outbox WHERE kind = 'message' AND status < 2") > 0)
+            file.ExecuteScalar<int>("SELECT count(*) FROM outbox WHERE lane = 0 AND status < 2") > 0)
         {
             await Task.Delay(LookAgain);
         }

@@ -49,14 +49,14 @@ internal sealed class Ledger(BotFiles files)
         .. Findings(
             """
             SELECT t.conversation_id || ': a reply with no outbox row of its own' FROM transcript t
-            LEFT JOIN outbox o ON o.conversation_id = t.conversation_id AND o.seq = t.seq AND o.kind = 'message'
+            LEFT JOIN outbox o ON o.conversation_id = t.conversation_id AND o.seq = t.seq AND o.lane = 0
             WHERE t.kind = 'out' GROUP BY t.conversation_id, t.seq HAVING count(o.id) <> 1
             """),
         .. Findings(
             """
             SELECT o.conversation_id || ': an outbox row of no reply' FROM outbox o
             LEFT JOIN transcript t ON t.conversation_id = o.conversation_id AND t.seq = o.seq AND t.kind = 'out'
-            WHERE o.kind = 'message' AND t.seq IS NULL
+            WHERE o.lane = 0 AND t.seq IS NULL
             """),
     ];
 
@@ -80,7 +80,7 @@ internal sealed class Ledger(BotFiles files)
     public string Counts() => string.Join(", ", files.Bot.Query<string>(
         """
         SELECT CASE status WHEN 0 THEN 'pending' WHEN 1 THEN 'leased' WHEN 2 THEN 'sent' WHEN 3 THEN 'refused' WHEN 4 THEN 'unknown'
-            ELSE 'withheld' END || ' ' || count(*) FROM outbox WHERE kind = 'message' GROUP BY status ORDER BY status
+            ELSE 'withheld' END || ' ' || count(*) FROM outbox WHERE lane = 0 GROUP BY status ORDER BY status
         """));
 
     private static IEnumerable<string> Match(string conversation, List<Row> rows, List<TakenMessage> messages)
@@ -125,7 +125,7 @@ internal sealed class Ledger(BotFiles files)
         files.Bot.Query<Row>(
                 """
                 SELECT conversation_id AS ConversationId, id AS Id, status AS Status, provider_id AS ProviderId FROM outbox
-                WHERE kind = 'message' ORDER BY id
+                WHERE lane = 0 ORDER BY id
                 """)
             .ToLookup(row => row.ConversationId);
 
