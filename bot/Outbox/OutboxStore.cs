@@ -118,7 +118,7 @@ internal sealed class OutboxStore(BotStore store)
         """
         UPDATE outbox SET status = 5, finished_at = @1
         WHERE status = 0 AND lane = 0 AND kind <> 'farewell' AND due_at <= @1
-            AND conversation_id IN (SELECT id FROM conversations WHERE opted_out = 1)
+            AND (SELECT opted_out FROM conversations WHERE id = conversation_id) = 1
         """;
 
     private const string SelectHeads =
