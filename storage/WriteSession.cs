@@ -26,6 +26,9 @@ public sealed class WriteSession : IDisposable
         return statement.Run(values);
     }
 
+    /// <summary>Number of the row that was last inserted into a table that numbers its rows.</summary>
+    public long LastId => SQLitePCL.raw.sqlite3_last_insert_rowid(Connection.Handle!); // open as long as the session
+
     /// <summary>Runs a query and maps its rows.</summary>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
     {

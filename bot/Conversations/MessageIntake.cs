@@ -1,3 +1,5 @@
+using HateResponse.Bot.Outbox;
+
 namespace HateResponse.Bot.Conversations;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace HateResponse.Bot.Conversations;
 /// failed three times, set aside where it can be replayed. Only then may a channel acknowledge it.
 /// </summary>
 internal sealed partial class MessageIntake(
-    BotStore store, TurnRunner turns, SetAside setAside, Wakeups wakeups, ILogger<MessageIntake> logger)
+    BotStore store, TurnRunner turns, SetAside setAside, OutboxWorker outbox, Wakeups wakeups, ILogger<MessageIntake> logger)
 {
     private const int Attempts = 3;
 
@@ -14,12 +16,37 @@ internal sealed partial class MessageIntake(
     /// <param name="cancel">Gives up only the wait for a place in the queue.</param>
     public async Task TakeAsync(Inbound inbound, CancellationToken cancel)
     {
+        var reserved = outbox.TryReserve();
+        var outcome = default(TurnOutcome);
+        try
+        {
+            outcome = await TakeAsync(inbound, reserved, cancel);
+        }
+        finally
+        {
+            if (outcome.Leased is { } leased)
+            {
+                outbox.Launch(leased);
+            }
+            else if (reserved)
+            {
+                outbox.Release();
+            }
+        }
+
+        if (outcome.Waits)
+        {
+            wakeups.Outbox.Set();
+        }
+    }
+
+    private async Task<TurnOutcome> TakeAsync(Inbound inbound, bool departs, CancellationToken cancel)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await store.Database.WriteAsync(session => turns.Take(session, inbound), cancel);
-                break;
+                return await store.Database.WriteAsync(session => turns.Take(session, inbound, departs), cancel);
             }
 #pragma warning disable CA1031 // whatever a turn dies of, the person's message must not die with it
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -29,12 +56,10 @@ internal sealed partial class MessageIntake(
                 if (attempt == Attempts)
                 {
                     await store.Database.WriteAsync(session => setAside.Keep(session, inbound, failure), cancel);
-                    break;
+                    return new TurnOutcome(Leased: null, Waits: true);
                 }
             }
         }
-
-        wakeups.Outbox.Set();
     }
 
     [LoggerMessage(2001, LogLevel.Error, "Turn of message {MessageId} failed, attempt {Attempt}: {Failure}")]

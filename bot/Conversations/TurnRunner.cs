@@ -19,20 +19,23 @@ internal sealed class TurnRunner(
     DialogTurn dialog,
     TimeProvider clock)
 {
-    /// <summary>Takes a message; false when its id was taken before, and then nothing happens.</summary>
-    public bool Take(WriteSession session, Inbound inbound)
+    /// <summary>Takes a message; when its id was taken before, nothing happens.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="inbound">The message.</param>
+    /// <param name="departs">Whether there is a place for the reply to leave at once.</param>
+    public TurnOutcome Take(WriteSession session, Inbound inbound, bool departs)
     {
         if (ConversationStore.IsTaken(session, inbound.Channel, inbound.MessageId))
         {
-            return false;
+            return default;
         }
 
         var now = clock.GetUtcNow();
         var tenant = tenants.ByLine(inbound.Line);
         var conversation = conversations.FindOrCreate(session, inbound, tenant.Id, now);
         ConversationStore.Claim(session, inbound, conversation, conversation.Version + 1, now);
-        Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider));
-        return true;
+        var address = departs ? inbound.Address : null;
+        return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, address));
     }
 
     /// <summary>Lets a conversation know of something that happened.</summary>
@@ -49,7 +52,7 @@ internal sealed class TurnRunner(
     public void Repeat(WriteSession session, Conversation conversation, Activity activity) =>
         Turn(session, conversation, new(activity, Kind: null));
 
-    private void Turn(WriteSession session, Conversation before, TurnInput input)
+    private TurnOutcome Turn(WriteSession session, Conversation before, TurnInput input)
     {
         var now = clock.GetUtcNow();
         var context = new TurnContext
@@ -69,10 +72,12 @@ internal sealed class TurnRunner(
         }
 
         var isFarewell = result.State.Mode == DialogMode.OptedOut && before.State.Mode != DialogMode.OptedOut;
+        var address = result.State.Mode == DialogMode.OptedOut ? null : input.Address;
+        var outcome = default(TurnOutcome);
         foreach (var reply in input.Silent ? [] : result.Replies)
         {
             conversations.Append(session, before, seq, TranscriptKinds.Out, reply, now);
-            OutboxStore.AddMessage(session, before.Id, seq++, isFarewell, now);
+            outcome = Depart(session, before, outcome, new(address, seq++, reply, isFarewell), now);
         }
 
         var after = before with { State = result.State, Version = before.Version + 1, NextSeq = seq };
@@ -82,7 +87,24 @@ internal sealed class TurnRunner(
         }
 
         conversations.Save(session, before, after, now);
+        return outcome with { Waits = outcome.Waits || result.Effects.Any(effect => !IsTimer(effect)) };
     }
+
+    /// <summary>The first reply leaves at once where it may; the others wait their turn in the outbox.</summary>
+    private TurnOutcome Depart(
+        WriteSession session, Conversation conversation, TurnOutcome outcome, Departure departure, DateTimeOffset now)
+    {
+        var isFirst = outcome is { Leased: null, Waits: false };
+        if (isFirst && outbox.AddLeased(session, conversation, departure, now) is { } leased)
+        {
+            return new TurnOutcome(leased, Waits: false);
+        }
+
+        OutboxStore.AddMessage(session, conversation.Id, departure.Seq, departure.IsFarewell, now);
+        return outcome with { Waits = true };
+    }
+
+    private static bool IsTimer(TurnEffect effect) => effect is TurnEffect.SetTimer or TurnEffect.CancelTimers;
 
     private void Perform(WriteSession session, Conversation conversation, TurnEffect effect, DateTimeOffset now)
     {
@@ -104,5 +126,6 @@ internal sealed class TurnRunner(
     /// <param name="Activity">Message or event.</param>
     /// <param name="Kind">How it enters the transcript, null when it stands there already.</param>
     /// <param name="Silent">Whether the replies are dropped.</param>
-    private readonly record struct TurnInput(Activity Activity, string? Kind, bool Silent = false);
+    /// <param name="Address">Where the first reply is sent at once, null when it waits in the outbox.</param>
+    private readonly record struct TurnInput(Activity Activity, string? Kind, bool Silent = false, string? Address = null);
 }

@@ -20,28 +20,32 @@ internal sealed partial class Courier(
     /// Sends a row and writes down how it went. When the conversation cannot take the answer in, it is asked for again later:
     /// the key makes it the same answer.
     /// </summary>
-    public async Task CarryAsync(OutboxRow row, CancellationToken cancel)
+    /// <returns>Whether more of the outbox may be ready to go.</returns>
+    public async Task<bool> CarryAsync(OutboxRow row, CancellationToken cancel)
     {
         var result = await SendAsync(row, cancel);
-        if (!await TrySettleAsync(row, result) && Answer(result) is not null)
+        var more = await TrySettleAsync(row, result);
+        if (more is null && Answer(result) is not null)
         {
-            await TrySettleAsync(row, new SendResult.Retry("answer-not-taken"));
+            more = await TrySettleAsync(row, new SendResult.Retry("answer-not-taken"));
         }
+
+        return more ?? true;
     }
 
-    private async Task<bool> TrySettleAsync(OutboxRow row, SendResult result)
+    /// <summary>Whether more of the outbox may be ready; null when the row could not be settled.</summary>
+    private async Task<bool?> TrySettleAsync(OutboxRow row, SendResult result)
     {
         try
         {
-            await store.Database.WriteAsync(session => Settle(session, row, result), CancellationToken.None);
-            return true;
+            return await store.Database.WriteAsync(session => Settle(session, row, result), CancellationToken.None);
         }
 #pragma warning disable CA1031 // the row stays leased, and is settled as interrupted when its lease is over
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             LogSendFailed(logger, row.Id, failure.GetType().Name);
-            return false;
+            return null;
         }
     }
 
@@ -62,7 +66,7 @@ internal sealed partial class Courier(
         }
     }
 
-    private void Settle(WriteSession session, OutboxRow row, SendResult result)
+    private bool Settle(WriteSession session, OutboxRow row, SendResult result)
     {
         OutboxStore.Settle(session, row, result, clock.GetUtcNow());
         if (result is SendResult.Sent { ProviderId: { } providerId })
@@ -74,6 +78,8 @@ internal sealed partial class Courier(
         {
             turns.Raise(session, conversations.Find(session, row.ConversationId)!, answer); // the row refers to it
         }
+
+        return Answer(result) is not null || OutboxStore.HasOpen(session, row.ConversationId, row.Lane);
     }
 
     private static TurnEvent? Answer(SendResult result) => result switch

@@ -18,6 +18,20 @@ internal sealed partial class OutboxWorker(
     private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _places = new(MaxFlying);
+    private CancellationToken _stopping;
+    private volatile bool _runs;
+
+    /// <summary>
+    /// Takes a place for a row that will be leased by the write that puts it in; false when all are taken, or before the start
+    /// and after the stop, when nothing leaves.
+    /// </summary>
+    public bool TryReserve() => _runs && _places.Wait(TimeSpan.Zero);
+
+    /// <summary>Gives a place back that no row needed.</summary>
+    public void Release() => _places.Release();
+
+    /// <summary>Sends a row that was leased for a place taken before.</summary>
+    public void Launch(OutboxRow row) => _ = FlyAsync(row, _stopping);
 
     /// <summary>Leases what is due, sends it, writes down how it went; returns how many rows it handled.</summary>
     public async Task<int> StepAsync(CancellationToken cancel)
@@ -37,6 +51,8 @@ internal sealed partial class OutboxWorker(
     /// <summary>A send that hangs holds up its own lane only: the others leave while it is on its way.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _stopping = stoppingToken;
+        _runs = true;
         try
         {
             while (true)
@@ -49,6 +65,7 @@ internal sealed partial class OutboxWorker(
         }
         finally
         {
+            _runs = false;
             await AllLandedAsync();
         }
     }
@@ -77,14 +94,19 @@ internal sealed partial class OutboxWorker(
 
     private async Task FlyAsync(OutboxRow row, CancellationToken cancel)
     {
+        var more = true;
         try
         {
-            await courier.CarryAsync(row, cancel);
+            more = await courier.CarryAsync(row, cancel);
         }
         finally
         {
+            more |= _places.CurrentCount == 0;
             _places.Release();
-            wakeups.Outbox.Set(); // the next of its lane may go
+            if (more)
+            {
+                wakeups.Outbox.Set(); // the next of its lane may go, or one that found no place
+            }
         }
     }
 

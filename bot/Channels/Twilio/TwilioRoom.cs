@@ -19,6 +19,7 @@ internal static class TwilioRoom
 
         // no retry here: a POST that may have arrived is never sent again blindly, and the outbox knows what to do
         builder.Services.AddHttpClient(TwilioSender.Client, client => client.Timeout = SendTimeout)
+            .RemoveAllLoggers() // two handlers and a scope for each message, and the outbox tells what went wrong
             .AddHttpMessageHandler<ApiBaseUrlHandler>()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
     }
