@@ -1,7 +1,7 @@
 using System.Net;
 using HateResponse.Api.Access;
-using HateResponse.Api.Tests.Casework;
 using HateResponse.Api.Tenants;
+using HateResponse.Api.Tests.Casework;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HateResponse.Api.Tests.Access;
