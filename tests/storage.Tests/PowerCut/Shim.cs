@@ -30,6 +30,7 @@ internal static class Shim
     private static string Compile()
     {
         var folder = Directory.CreateTempSubdirectory("powercut-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var source = Path.Combine(folder, "shim.c");
         var library = Path.Combine(folder, "shim.so");
         using (var code = typeof(Shim).Assembly.GetManifestResourceStream("shim.c")!)
