@@ -177,16 +177,6 @@ public sealed class DatabaseTests : IAsyncLifetime, IDisposable
         Assert.Equal(["held", "next"], All());
     }
 
-    [Theory]
-    [InlineData("journal_mode", "wal")]
-    [InlineData("synchronous", "2")]
-    [InlineData("foreign_keys", "1")]
-    [InlineData("secure_delete", "1")]
-    public async Task The_writer_is_careful(string pragma, string value) =>
-        Assert.Equal(
-            value,
-            await _database.WriteAsync(session => session.First($"PRAGMA {pragma}", row => row.GetString(0)), default));
-
     public Task InitializeAsync()
     {
         _database = Open();

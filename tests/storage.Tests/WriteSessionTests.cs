@@ -120,6 +120,16 @@ public sealed class WriteSessionTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => _database.WriteAsync(
             session => session.Execute("INSERT INTO kept (value) VALUES (@1)", TimeSpan.Zero), default));
 
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    [InlineData("secure_delete", "1")]
+    public async Task The_writer_is_careful(string pragma, string value) =>
+        Assert.Equal(
+            value,
+            await _database.WriteAsync(session => session.First($"PRAGMA {pragma}", row => row.GetString(0)), default));
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _database.DisposeAsync();

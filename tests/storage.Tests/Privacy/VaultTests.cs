@@ -125,14 +125,6 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
-    public void Destroying_what_is_unknown_does_nothing()
-    {
-        using var vault = Open();
-
-        vault.Destroy(Guid.CreateVersion7(Now));
-    }
-
-    [Fact]
     public void What_is_sealed_for_one_place_opens_in_no_other_and_under_no_other_key()
     {
         using var vault = Open();
