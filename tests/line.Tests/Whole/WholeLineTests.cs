@@ -1,7 +1,5 @@
 using System.Net;
-using HateResponse.Api;
 using HateResponse.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HateResponse.Line.Tests.Whole;
 
@@ -38,7 +36,7 @@ public sealed class WholeLineTests
         Assert.Contains("Portland, OR 97233", summary, StringComparison.Ordinal);
         Assert.True(answers <= 8, $"{answers} answers");
         Assert.Contains("\n1 ", offer, StringComparison.Ordinal);
-        var organization = Organization(line);
+        var organization = line.ChosenOrganization();
         Assert.Contains(organization, asked, StringComparison.Ordinal);
 
         var browser = await line.CaseworkerAsync(organization);
@@ -75,7 +73,7 @@ public sealed class WholeLineTests
 
         await line.Host.SayAsync(Phone, "1");
         await line.SettleAsync();
-        var browser = await line.CaseworkerAsync(Organization(line));
+        var browser = await line.CaseworkerAsync(line.ChosenOrganization());
         var declined = await browser.PostAsync(WholeLine.FirstCase(browser) + "/decline", ("reason", "no_capacity"));
         await line.SettleAsync();
 
@@ -117,13 +115,6 @@ public sealed class WholeLineTests
         Assert.All(refused, row => Assert.EndsWith(" 2 ", row, StringComparison.Ordinal));
         Assert.Contains(refused, row => row.StartsWith("report", StringComparison.Ordinal));
     }
-
-    private static string Organization(WholeLine line) => line.Host.Services.GetRequiredService<ApiStore>().Database.Read(connection =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT o.name FROM referrals r JOIN organizations o ON o.id = r.organization_id";
-        return (string)command.ExecuteScalar()!;
-    });
 
     private static void NoMailTells(WholeLine line)
     {
