@@ -90,11 +90,13 @@ public sealed class Database : IAsyncDisposable
         }
 
         await _writer;
-        _session.Dispose();
         while (_readers.TryTake(out var reader))
         {
             await reader.DisposeAsync();
         }
+
+        // last of all: only the last connection takes the log into the file, and a reader may not
+        _session.Dispose();
     }
 
     private async Task WriteLoopAsync()

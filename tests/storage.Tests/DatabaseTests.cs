@@ -147,6 +147,19 @@ public sealed class DatabaseTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_closed_database_is_one_file_that_holds_everything()
+    {
+        await AddAsync("kept");
+        Assert.Equal(1, Count()); // a reader was open too
+
+        await _database.DisposeAsync();
+
+        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => file.EndsWith("-wal", StringComparison.Ordinal));
+        _database = Open();
+        Assert.Equal(1, Count());
+    }
+
+    [Fact]
     public async Task What_must_be_durable_first_and_is_not_fails_the_whole_batch_and_the_next_goes_on()
     {
         var first = HoldTheWriter();

@@ -1,63 +1,18 @@
-using System.Globalization;
-using System.Text;
-
 namespace HateResponse.Line.Tests.Sealing;
 
-/// <summary>Something a person wrote, in every form in which it might lie about.</summary>
-internal sealed class Canary
+/// <summary>Something that a person tells and that must lie open nowhere.</summary>
+/// <param name="What">What it is, for the report of a find.</param>
+/// <param name="Words">Words each of which gives it away.</param>
+internal sealed record Canary(string What, params string[] Words)
 {
-    private readonly List<byte[]> _forms;
+    private readonly Lazy<IReadOnlyList<byte[]>> _spellings = new(() => [.. Words.SelectMany(Spellings.Of)]);
 
-    public Canary(string word)
-    {
-        Word = word;
-        var utf8 = Encoding.UTF8.GetBytes(word);
-        _forms =
-        [
-            utf8,
-            Encoding.Unicode.GetBytes(word),
-            Encoding.BigEndianUnicode.GetBytes(word),
-            Ascii(Escaped(word, "x4")),
-            Ascii(Escaped(word, "X4")),
-            Ascii(Uri.EscapeDataString(word)),
-            Ascii(Uri.EscapeDataString(word).ToLowerInvariant()),
-            Ascii(Uri.EscapeDataString(word).Replace("%20", "+", StringComparison.Ordinal)),
-            Ascii(Base64(utf8, 0)),
-            Ascii(Base64(utf8, 1)),
-            Ascii(Base64(utf8, 2)),
-        ];
-    }
+    /// <summary>A telephone number of the sample's area, in the ways in which people and machines write it.</summary>
+    /// <param name="what">Whose it is.</param>
+    /// <param name="last">Its last four digits.</param>
+    public static Canary Phone(string what, string last) =>
+        new(what, $"+1503555{last}", $"503555{last}", $"503-555-{last}", $"(503) 555-{last}", $"503 555 {last}");
 
-    public string Word { get; }
-
-    public bool IsIn(ReadOnlySpan<byte> bytes)
-    {
-        foreach (var form in _forms)
-        {
-            if (bytes.IndexOf(form) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public bool IsIn(string text) => IsIn(Encoding.UTF8.GetBytes(text));
-
-    private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
-
-    private static string Escaped(string word, string format) => string.Concat(word.Select(unit =>
-        char.IsAscii(unit) && unit is not ('+' or '<' or '>' or '&' or '\'')
-            ? unit.ToString()
-            : "\\u" + ((int)unit).ToString(format, CultureInfo.InvariantCulture)));
-
-    /// <summary>The middle of its base64 when so many bytes stand before it: what does not depend on its neighbours.</summary>
-    private static string Base64(byte[] utf8, int before)
-    {
-        var text = Convert.ToBase64String([.. new byte[before], .. utf8]);
-        var start = ((before * 8) + 5) / 6;
-        var end = (before + utf8.Length) * 8 / 6;
-        return text[start..end];
-    }
+    /// <summary>Whether it can be read here in any spelling.</summary>
+    public bool LiesIn(byte[] content) => _spellings.Value.Any(spelling => content.AsSpan().IndexOf(spelling) >= 0);
 }

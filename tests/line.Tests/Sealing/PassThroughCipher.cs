@@ -2,7 +2,7 @@ using HateResponse.Storage.Privacy;
 
 namespace HateResponse.Line.Tests.Sealing;
 
-/// <summary>Seals nothing: what the search must find, or it could not fail.</summary>
+/// <summary>Seals nothing: shows that what the search does not find otherwise, it would find.</summary>
 internal sealed class PassThroughCipher : ICipher
 {
     public byte[] Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> purpose) => plain.ToArray();

@@ -7,7 +7,6 @@ using HateResponse.Api.BotEvents;
 using HateResponse.Api.Notices;
 using HateResponse.Api.Tests.Casework;
 using HateResponse.Api.Tests.Notices;
-using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Simulator;
 using HateResponse.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +18,10 @@ internal sealed partial class WholeLine : IAsyncDisposable
 {
     private readonly HttpClient _client = new();
 
-    /// <param name="options">How the host differs; null for not at all.</param>
-    /// <param name="dialog">The dialog; null for the product's own.</param>
-    public WholeLine(BotHostOptions? options = null, DialogTurn? dialog = null) => Host = BotHost.Start((options ?? new BotHostOptions()) with
+    public WholeLine(BotHostOptions? options = null) => Host = BotHost.Start((options ?? new BotHostOptions()) with
     {
         OneProcess = true,
-        Dialog = dialog,
+        Dialog = null,
         Settings = new Dictionary<string, string>((options ?? new BotHostOptions()).Settings) { ["Smtp:Url"] = Mail.Url },
     });
 
