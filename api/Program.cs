@@ -1,5 +1,7 @@
 using HateResponse.Api;
 using HateResponse.Api.Access;
+using HateResponse.Storage;
+using Microsoft.AspNetCore.Connections;
 
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -12,17 +14,32 @@ if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
     builder.WebHost.UseUrls("http://localhost:5081"); // the bot's default is 5080
 }
 
-builder.FindBot();
-builder.AddReferralApi();
-
-var app = builder.Build();
-if (NewAccount.IsAsked(app.Configuration))
+builder.KeepLogsShort();
+try
 {
-    return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
-}
+    builder.FindBot();
+    builder.AddReferralApi();
 
-app.UseExceptionHandler();
-app.MapHealth();
-app.MapReferralApi();
-app.Run();
-return 0;
+    var app = builder.Build();
+    if (NewAccount.IsAsked(app.Configuration))
+    {
+        return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
+    }
+
+    app.UseExceptionHandler();
+    app.MapHealth();
+    app.MapReferralApi();
+    app.SayWhereToGo();
+    await app.RunAsync();
+    return 0;
+}
+catch (ConfigurationException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}
+catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"{WebHostDefaults.ServerUrlsKey}: {inUse.Message}");
+    return 1;
+}

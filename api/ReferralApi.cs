@@ -10,6 +10,7 @@ using HateResponse.Api.Referrals;
 using HateResponse.Api.Reports;
 using HateResponse.Api.ServiceDirectory;
 using HateResponse.Api.Tenants;
+using HateResponse.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HateResponse.Api;
@@ -42,7 +43,7 @@ public static class ReferralApi
     }
 
     /// <summary>Maps every room, after a look at the configuration.</summary>
-    /// <exception cref="Exception">A setting is missing or wrong; the message names its key.</exception>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
     public static void MapReferralApi(this WebApplication app)
     {
         app.CheckConfiguration();

@@ -1,3 +1,5 @@
+using HateResponse.Storage;
+
 namespace HateResponse.Api;
 
 /// <summary>Secrets that the bot and the API share.</summary>

@@ -1,6 +1,7 @@
 using HateResponse.Api.BotEvents;
 using HateResponse.Api.Notices;
 using HateResponse.Api.Tenants;
+using HateResponse.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace HateResponse.Api;
@@ -9,7 +10,7 @@ namespace HateResponse.Api;
 internal static class Startup
 {
     /// <summary>Reads every setting now: a start that would fail at the first report fails here, and names the key.</summary>
-    /// <exception cref="Exception">A setting is missing or wrong; the message names its key.</exception>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong.</exception>
     public static void CheckConfiguration(this WebApplication app)
     {
         app.Services.GetRequiredService<ApiStore>();
@@ -17,18 +18,6 @@ internal static class Startup
         app.Services.GetRequiredService<Secrets>();
         app.Services.GetRequiredService<BotEventOptions>();
         app.Services.GetRequiredService<SmtpOptions>();
-    }
-
-    /// <summary>Alone, the API cannot guess where the bot is: only in Development it takes the bot's default.</summary>
-    /// <exception cref="ConfigurationException"><c>Bot:EventsUrl</c> is missing.</exception>
-    public static void FindBot(this WebApplicationBuilder builder)
-    {
-        if (string.IsNullOrEmpty(builder.Configuration[BotEventOptions.Key]))
-        {
-            builder.Configuration[BotEventOptions.Key] = builder.Environment.IsDevelopment()
-                ? "http://localhost:5080/referrals/events"
-                : throw new ConfigurationException(BotEventOptions.Key, "is missing; where the bot takes events");
-        }
     }
 
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>

@@ -9,19 +9,25 @@ namespace HateResponse.Bot;
 /// <summary>The bot's two files: <c>bot.db</c>, and <c>keys.db</c> with the keys of what is sealed in it.</summary>
 internal sealed class BotStore : IAsyncDisposable
 {
+    private const string DatabaseFile = "bot.db";
+    private const string KeyFile = "keys.db";
+
     /// <summary>Opens both files.</summary>
+    /// <exception cref="ConfigurationException">The folder cannot be used, or the key is another one.</exception>
     public BotStore(IOptions<StorageOptions> options, MasterKeySource masterKey, ICipher cipher, TimeProvider clock)
     {
         var directory = options.Value.Directory;
-        Vault = new Vault(Path.Combine(directory, "keys.db"), masterKey.Key, cipher);
-        Database = new Database(new DatabaseOptions
+        StorageFolder.ExpectKeys(directory, DatabaseFile, KeyFile);
+        Vault = StorageFolder.Use(
+            directory, () => new Vault(Path.Combine(directory, KeyFile), masterKey.Key, cipher));
+        Database = StorageFolder.Use(directory, () => new Database(new DatabaseOptions
         {
-            Path = Path.Combine(directory, "bot.db"),
+            Path = Path.Combine(directory, DatabaseFile),
             Migrations = Storage.Migrations.In(Assembly.GetExecutingAssembly()),
             Clock = clock,
             BeforeCommit = Vault.Flush,
             Synchronous = options.Value.Synchronous,
-        });
+        }));
     }
 
     /// <summary>Everything but keys.</summary>

@@ -1,3 +1,5 @@
+using HateResponse.Storage;
+
 namespace HateResponse.Bot;
 
 /// <summary>An address in the configuration.</summary>

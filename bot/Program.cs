@@ -9,6 +9,8 @@ using HateResponse.Bot.Referrals;
 using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Engine;
+using HateResponse.Storage;
+using Microsoft.AspNetCore.Connections;
 
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var atHome = !published && File.Exists("appsettings.json");
@@ -47,30 +49,34 @@ var app = builder.Build();
 try
 {
     app.CheckConfiguration();
+    if (oneProcess && NewAccount.IsAsked(app.Configuration))
+    {
+        return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
+    }
+
+    app.UseExceptionHandler();
+    app.MapHome();
+    app.MapTwilio();
+    app.MapReferralEvents();
+    app.MapSimulator();
+    app.MapHealth();
+    if (oneProcess)
+    {
+        app.MapReferralApi();
+    }
+
+    app.SayWhereToGo();
+    await prepared;
+    await app.RunAsync();
+    return 0;
 }
 catch (ConfigurationException wrong)
 {
     Console.Error.WriteLine(wrong.Message);
     return 1;
 }
-
-if (oneProcess && NewAccount.IsAsked(app.Configuration))
+catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
 {
-    return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
+    Console.Error.WriteLine($"{WebHostDefaults.ServerUrlsKey}: {inUse.Message}");
+    return 1;
 }
-
-app.UseExceptionHandler();
-app.MapHome();
-app.MapTwilio();
-app.MapReferralEvents();
-app.MapSimulator();
-app.MapHealth();
-if (oneProcess)
-{
-    app.MapReferralApi();
-}
-
-app.SayWhereToGo();
-await prepared;
-app.Run();
-return 0;

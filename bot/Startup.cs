@@ -2,6 +2,7 @@ using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Referrals;
 using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
+using HateResponse.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -40,7 +41,8 @@ internal static class Startup
             yield return $"  Phone simulator  {address}{SimulatorRoom.Path}";
         }
 
-        yield return $"  Console          {address}/casework";
+        var api = app.Services.GetRequiredService<ReferralOptions>().ApiUrl;
+        yield return api is null ? $"  Console          {address}/casework" : $"  Referral API     {api}";
         yield return $"  Health           {address}/health/ready";
         yield return $"  Databases        {Path.GetFullPath(storage.Directory)}";
         foreach (var line in app.Services.GetServices<StartupLine>().SelectMany(room => room.Lines(app.Services)))

@@ -1,3 +1,5 @@
+using HateResponse.Storage;
+
 namespace HateResponse.Api.BotEvents;
 
 /// <summary>Where the bot hears of what happened: configuration <c>Bot:EventsUrl</c>.</summary>

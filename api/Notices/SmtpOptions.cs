@@ -1,3 +1,6 @@
+using HateResponse.Storage;
+using MimeKit;
+
 namespace HateResponse.Api.Notices;
 
 /// <summary>By which server people are told, and where they should look.</summary>
@@ -28,6 +31,15 @@ internal sealed record SmtpOptions
         ConsoleUrl = $"{baseUrl.Scheme}://{host}/casework";
         From = Server?.From
             ?? (Server?.User is { } user && user.Contains('@', StringComparison.Ordinal) ? user : $"no-reply@{baseUrl.Host}");
+        if (!Uri.TryCreate(ConsoleUrl, UriKind.Absolute, out _))
+        {
+            throw new ConfigurationException("Console:Host", "is not a host name such as console.example.org");
+        }
+
+        if (!MailboxAddress.TryParse(From, out _))
+        {
+            throw new ConfigurationException("Smtp:Url", "names a sender by ?from= that is not an address such as line@example.org");
+        }
     }
 
     /// <summary>The mail server; null when none is set, in Development only.</summary>

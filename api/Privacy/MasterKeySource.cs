@@ -1,3 +1,4 @@
+using HateResponse.Storage;
 using HateResponse.Storage.Privacy;
 using Microsoft.Extensions.Options;
 
@@ -9,15 +10,15 @@ namespace HateResponse.Api.Privacy;
 internal sealed class MasterKeySource
 {
     /// <summary>Reads or makes the key.</summary>
-    /// <exception cref="InvalidOperationException">Not Development and not configured, or not a key.</exception>
+    /// <exception cref="ConfigurationException">Not Development and not configured, or not a key.</exception>
     public MasterKeySource(IConfiguration configuration, IHostEnvironment environment, IOptions<StorageOptions> storage)
     {
-        Key = configuration["Privacy:MasterKey"] switch
+        Key = configuration[MasterKey.ConfigurationKey] switch
         {
             { Length: > 0 } configured => MasterKey.Parse(configured),
-            _ when environment.IsDevelopment() => MasterKey.InFolder(storage.Value.Directory),
-            _ => throw new InvalidOperationException(
-                "Privacy:MasterKey is missing: 32 bytes in base64 (openssl rand -base64 32), kept apart from the databases."),
+            _ when environment.IsDevelopment() => StorageFolder.Use(
+                storage.Value.Directory, () => MasterKey.InFolder(storage.Value.Directory)),
+            _ => throw new ConfigurationException(MasterKey.ConfigurationKey, "is missing; " + MasterKey.Expected),
         };
     }
 

@@ -1,3 +1,4 @@
+using HateResponse.Storage;
 using HateResponse.Storage.Privacy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,6 +29,6 @@ internal static class PrivacyRoom
                 : throw new ConfigurationException("Storage:Directory", "is missing; the folder of the databases");
         }
 
-        Directory.CreateDirectory(options.Directory);
+        StorageFolder.Use(options.Directory, () => Directory.CreateDirectory(options.Directory));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HateResponse.Storage;
 using NodaTime;
 
 namespace HateResponse.Api.Tenants;

@@ -1,3 +1,4 @@
+using HateResponse.Storage;
 using HateResponse.Storage.Privacy;
 using Microsoft.Extensions.Options;
 
@@ -12,30 +13,15 @@ internal sealed class MasterKeySource
     /// <exception cref="ConfigurationException">Not Development and not configured, or not a key.</exception>
     public MasterKeySource(IConfiguration configuration, IHostEnvironment environment, IOptions<StorageOptions> storage)
     {
-        Key = configuration["Privacy:MasterKey"] switch
+        Key = configuration[MasterKey.ConfigurationKey] switch
         {
-            { Length: > 0 } configured => Parse(configured),
-            _ when environment.IsDevelopment() => MasterKey.InFolder(storage.Value.Directory),
-            _ => throw Wrong("is missing; " + Expected),
+            { Length: > 0 } configured => MasterKey.Parse(configured),
+            _ when environment.IsDevelopment() => StorageFolder.Use(
+                storage.Value.Directory, () => MasterKey.InFolder(storage.Value.Directory)),
+            _ => throw new ConfigurationException(MasterKey.ConfigurationKey, "is missing; " + MasterKey.Expected),
         };
     }
 
     /// <summary>32 bytes.</summary>
     public byte[] Key { get; }
-
-    private const string Expected = "32 bytes in base64 (openssl rand -base64 32), kept apart from the databases";
-
-    private static byte[] Parse(string configured)
-    {
-        try
-        {
-            return MasterKey.Parse(configured);
-        }
-        catch (InvalidOperationException)
-        {
-            throw Wrong("is no key; " + Expected);
-        }
-    }
-
-    private static ConfigurationException Wrong(string what) => new("Privacy:MasterKey", what);
 }

@@ -1,4 +1,5 @@
 using HateResponse.Bot.Outbox;
+using HateResponse.Storage;
 
 namespace HateResponse.Bot.Referrals;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HateResponse.Dialogs.Tenants;
+using HateResponse.Storage;
 
 namespace HateResponse.Bot.Tenants;
 

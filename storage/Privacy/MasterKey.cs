@@ -10,18 +10,24 @@ public static class MasterKey
     /// <summary>Bytes of the key.</summary>
     public const int Bytes = 32;
 
+    /// <summary>Its configuration key.</summary>
+    public const string ConfigurationKey = "Privacy:MasterKey";
+
+    /// <summary>What the configuration should hold, for whoever has to put it there.</summary>
+    public const string Expected = "32 bytes in base64 (openssl rand -base64 32), kept apart from the databases";
+
     /// <summary>Name of the file that holds a made key in Development.</summary>
     public const string FileName = "master.key";
 
     /// <summary>Reads a configured key.</summary>
     /// <param name="base64">Value of <c>Privacy:MasterKey</c>.</param>
-    /// <exception cref="InvalidOperationException">It is not 32 bytes in base64; the message names the configuration key.</exception>
+    /// <exception cref="ConfigurationException">It is not 32 bytes in base64.</exception>
     public static byte[] Parse(string base64)
     {
         var key = new byte[Bytes];
         return Convert.TryFromBase64String(base64, key, out var written) && written == Bytes
             ? key
-            : throw new InvalidOperationException("Privacy:MasterKey must be 32 bytes in base64 (openssl rand -base64 32).");
+            : throw new ConfigurationException(ConfigurationKey, "is no key; " + Expected);
     }
 
     /// <summary>Reads the key of a folder, or makes one there. For Development only: the key lies beside what it protects.</summary>

@@ -30,7 +30,7 @@ public sealed class Vault : IDisposable
     /// <param name="masterKey">32 bytes.</param>
     /// <param name="cipher">Seals under data keys; data keys themselves are always wrapped with AES-256-GCM.</param>
     /// <param name="maxCachedKeys">Most unwrapped keys in memory. Default 50,000.</param>
-    /// <exception cref="InvalidOperationException">The file was made under another master key.</exception>
+    /// <exception cref="ConfigurationException">The file was made under another master key.</exception>
     public Vault(string path, byte[] masterKey, ICipher cipher, int maxCachedKeys = DefaultMaxCachedKeys)
     {
         _cipher = cipher;
@@ -39,14 +39,15 @@ public sealed class Vault : IDisposable
         _wrapping = Derive("wrap");
         _keys = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _keys.Open();
-        Execute(
-            """
-            PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
-            PRAGMA trusted_schema=OFF;
-            CREATE TABLE IF NOT EXISTS keys (id BLOB PRIMARY KEY, wrapped BLOB NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
-            CREATE TABLE IF NOT EXISTS master (only INTEGER PRIMARY KEY CHECK (only = 1), proof BLOB NOT NULL);
-            """);
-        CheckMaster();
+        try
+        {
+            Prepare();
+        }
+        catch
+        {
+            _keys.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Unwrapped keys in memory now.</summary>
@@ -146,6 +147,18 @@ public sealed class Vault : IDisposable
 
     private static readonly AesGcmCipher Wrap = new();
 
+    private void Prepare()
+    {
+        Execute(
+            """
+            PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
+            PRAGMA trusted_schema=OFF;
+            CREATE TABLE IF NOT EXISTS keys (id BLOB PRIMARY KEY, wrapped BLOB NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS master (only INTEGER PRIMARY KEY CHECK (only = 1), proof BLOB NOT NULL);
+            """);
+        CheckMaster();
+    }
+
     /// <summary>
     /// A wrong master key is found at the start, not at the first person's message: it would open nothing that is here, and
     /// find nobody again.
@@ -157,8 +170,7 @@ public sealed class Vault : IDisposable
         using var command = Command("SELECT proof FROM master");
         if (!CryptographicOperations.FixedTimeEquals(proof, (byte[])command.ExecuteScalar()!)) // inserted above
         {
-            _keys.Dispose();
-            throw new InvalidOperationException("Privacy:MasterKey is not the key under which the key file was made.");
+            throw new ConfigurationException("Privacy:MasterKey", $"is not the key under which {_keys.DataSource} was made");
         }
     }
 

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace HateResponse.Api.Tests;
 
-public sealed class StartupTests
+public sealed class StartupTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("api-start-");
+
     private const string MasterKey = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private static readonly string Tenants = Path.Combine(AppContext.BaseDirectory, "tenants");
@@ -22,15 +25,19 @@ public sealed class StartupTests
     [InlineData("Bot:EventsUrl", "ftp://bot.test/events")]
     [InlineData("ServiceDirectory:ImportFrom", "")]
     [InlineData("ServiceDirectory:ImportFrom", "/no/such/folder")]
+    [InlineData("Smtp:Url", "")]
+    [InlineData("Smtp:Url", "smtp://127.0.0.1:9?from=@")]
+    [InlineData("Console:Host", "not a host")]
     public async Task A_wrong_setting_stops_the_start_in_production_and_is_named(string key, string value)
     {
-        var settings = Production();
+        var settings = Whole();
         settings[key] = value;
-        await using var host = new ApiHost(environment: "Production", settings: settings);
 
-        var failure = Assert.ThrowsAny<Exception>(() => host.Services);
+        var (code, errors) = await EndAsync(settings);
 
-        Assert.StartsWith(key, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+        Assert.StartsWith(key + ": ", errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd().Split('\n'));
     }
 
     [Fact]
@@ -94,6 +101,39 @@ public sealed class StartupTests
         await host.DisposeAsync(); // what the server noticed after it answered is in the log now
 
         Assert.DoesNotContain(host.Logs.All, line => line.Contains("Exception:", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Dictionary<string, string?> Whole() => new(Production())
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Storage:Directory"] = _folder.FullName,
+        ["Referrals:ApiKey"] = ApiHost.Key,
+        ["Bot:EventsSecret"] = "secret-for-tests",
+        ["Bot:EventsUrl"] = "http://bot.test/referrals/events",
+    };
+
+    /// <summary>Starts the API as an operator does, in a process of its own, and waits for its end.</summary>
+    private static async Task<(int Code, string Errors)> EndAsync(Dictionary<string, string?> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ApiStore).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var ending = limit.Token.Register(process.Kill);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
+        return (process.ExitCode, await errors);
     }
 
     private static Dictionary<string, string?> Production() => new()

@@ -61,6 +61,47 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task One_process_names_what_the_referral_api_lacks()
+    {
+        var settings = Production();
+        settings.Remove("Referrals:ApiUrl");
+
+        await EndsNamingAsync(settings, "Smtp:Url");
+    }
+
+    [Fact]
+    public async Task Another_key_than_the_folders_ends_the_start_and_the_first_one_still_opens_it()
+    {
+        await using (var host = BotHost.Start(new() { Directory = _folder.FullName }))
+        {
+            await host.SayAsync("+15035550150", "hello");
+        }
+
+        await EndsNamingAsync(Production(), "Privacy:MasterKey");
+
+        await using var again = BotHost.Start(new() { Directory = _folder.FullName });
+        Assert.Equal("hello", again.Transcript()[0].Activity.Text);
+    }
+
+    [Fact]
+    public async Task A_folder_whose_keys_are_gone_ends_the_start()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_folder.FullName, "bot.db"), []);
+
+        Assert.Contains("keys.db", await EndsNamingAsync(Production(), "Storage:Directory"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_used_is_named()
+    {
+        var settings = Production();
+        settings["Storage:Directory"] = Path.Combine(_folder.FullName, "file", "below");
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "file"), "");
+
+        await EndsNamingAsync(settings, "Storage:Directory");
+    }
+
+    [Fact]
     public async Task Development_needs_nothing_and_says_where_to_go()
     {
         await using var process = BotProcess.Start(

@@ -1,5 +1,6 @@
 using HateResponse.Bot.Outbox;
 using HateResponse.Bot.Simulator;
+using HateResponse.Storage;
 
 namespace HateResponse.Bot.Channels.Twilio;
 

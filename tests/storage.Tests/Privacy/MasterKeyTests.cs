@@ -76,7 +76,7 @@ public sealed class MasterKeyTests : IDisposable
     public void What_is_no_key_is_refused_by_the_name_of_its_setting(string text) =>
         Assert.Contains(
             "Privacy:MasterKey",
-            Assert.Throws<InvalidOperationException>(() => MasterKey.Parse(text)).Message,
+            Assert.Throws<ConfigurationException>(() => MasterKey.Parse(text)).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class MasterKeyTests : IDisposable
     {
         File.WriteAllText(_folder.File(MasterKey.FileName), "half a k");
 
-        Assert.Throws<InvalidOperationException>(() => MasterKey.InFolder(_folder.Path));
+        Assert.Throws<ConfigurationException>(() => MasterKey.InFolder(_folder.Path));
 
         Assert.Equal("half a k", File.ReadAllText(_folder.File(MasterKey.FileName)));
     }

@@ -172,7 +172,7 @@ public sealed class VaultTests : IDisposable
             vault.Flush();
         }
 
-        var refusal = Assert.Throws<InvalidOperationException>(
+        var refusal = Assert.Throws<ConfigurationException>(
             () => new Vault(_folder.File("keys.db"), RandomNumberGenerator.GetBytes(MasterKey.Bytes), new AesGcmCipher()));
 
         Assert.Contains("Privacy:MasterKey", refusal.Message, StringComparison.Ordinal);
