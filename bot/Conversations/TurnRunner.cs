@@ -72,8 +72,11 @@ internal sealed class TurnRunner(
         }
 
         var isFarewell = result.State.Mode == DialogMode.OptedOut && before.State.Mode != DialogMode.OptedOut;
-        var address = result.State.Mode == DialogMode.OptedOut ? null : input.Address;
-        var outcome = default(TurnOutcome);
+        if (isFarewell)
+        {
+            OutboxStore.Withhold(session, before.Id, now);
+        }
+
         foreach (var reply in input.Silent ? [] : result.Replies)
         {
             conversations.Append(session, before, seq, TranscriptKinds.Out, reply, now);

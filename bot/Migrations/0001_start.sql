@@ -43,7 +43,7 @@ CREATE TABLE transcript (
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     conversation_id TEXT NOT NULL REFERENCES conversations (id),
-    lane INTEGER NOT NULL,              -- 0 to the person, 1 to the referral API
+    lane INTEGER NOT NULL,              -- 0 to the person, 1 to the referral API, 2 to staff by the referral API
     kind TEXT NOT NULL,                 -- 'message', 'farewell' (confirms an opt-out), or what is asked of the API
     seq INTEGER,                        -- message: its row in the transcript
     body_sealed BLOB,                   -- asked of the API: the effect

@@ -68,7 +68,11 @@ internal sealed partial class Courier(
 
     private bool Settle(WriteSession session, OutboxRow row, SendResult result)
     {
-        OutboxStore.Settle(session, row, result, clock.GetUtcNow());
+        if (!OutboxStore.Settle(session, row, result, clock.GetUtcNow()))
+        {
+            return;
+        }
+
         if (result is SendResult.Sent { ProviderId: { } providerId })
         {
             deliveries.Apply(session, providerId);

@@ -8,4 +8,7 @@ internal enum Lane
 
     /// <summary>To the referral API.</summary>
     Referrals = 1,
+
+    /// <summary>To staff, by the referral API: danger waits behind no report.</summary>
+    Alerts = 2,
 }

@@ -32,6 +32,6 @@ internal sealed record OutboxRow
     /// <summary>What is said, for <see cref="Lane.Person"/>; null otherwise.</summary>
     public Activity? Message { get; init; }
 
-    /// <summary>What is asked, for <see cref="Lane.Referrals"/>; null otherwise.</summary>
+    /// <summary>What is asked, for the other lanes; null otherwise.</summary>
     public Referrals.ReferralRequest? Request { get; init; }
 }

@@ -1,20 +1,20 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Referrals;
-using HateResponse.Dialogs.Activities;
 using HateResponse.Storage;
-using Microsoft.Data.Sqlite;
+using HateResponse.Storage.Privacy;
 
 namespace HateResponse.Bot.Outbox;
 
 /// <summary>The rows of the outbox, inside a write.</summary>
-internal sealed class OutboxStore(BotStore store)
+internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> logger)
 {
     /// <summary>Longer than any send may take.</summary>
     private static readonly TimeSpan LeaseFor = TimeSpan.FromMinutes(2);
 
     /// <summary>This run of the process: what another run leased was never finished.</summary>
-    private readonly string _owner = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+    private readonly string _owner = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
 
     /// <summary>Puts in a message that stands in the transcript.</summary>
     /// <param name="session">The write.</param>
@@ -35,59 +35,19 @@ internal sealed class OutboxStore(BotStore store)
             now.ToUnixTimeMilliseconds(),
             isFarewell ? "farewell" : "message");
 
-    /// <summary>
-    /// Puts in a message that is sent as soon as this write is durable: leased at once, which saves a write and the opening of
-    /// what was only just sealed. Null, and nothing put in, when it may not, or when
-    /// another message of the conversation has not left yet.
-    /// </summary>
-    public OutboxRow? AddLeased(WriteSession session, Conversation conversation, Departure departure, DateTimeOffset now)
-    {
-        if (departure.Address is not { } address || HasOpen(session, conversation.Id, Lane.Person))
-        {
-            return null;
-        }
-
-        var key = $"{conversation.Id:N}:{departure.Seq}";
+    /// <summary>Withholds what waits for a person who asks for silence now: the confirmation must not wait behind it.</summary>
+    public static void Withhold(WriteSession session, Guid conversationId, DateTimeOffset now) =>
         session.Execute(
-            """
-            INSERT INTO outbox (conversation_id, lane, kind, seq, idempotency_key, status, attempts, due_at, created_at,
-                lease_owner, lease_until)
-            VALUES (@1, 0, 'message', @2, @3, 1, 0, @4, @4, @5, @6)
-            """,
-            conversation.Id.ToString(),
-            departure.Seq,
-            key,
-            now.ToUnixTimeMilliseconds(),
-            _owner,
-            (now + LeaseFor).ToUnixTimeMilliseconds());
-        return new OutboxRow
-        {
-            Id = session.LastId,
-            ConversationId = conversation.Id,
-            Lane = Lane.Person,
-            IdempotencyKey = key,
-            Attempts = 0,
-            Channel = conversation.Channel,
-            Line = conversation.Line,
-            Address = address,
-            Message = departure.Message,
-        };
-    }
-
-    /// <summary>Whether anything of a lane has not left yet.</summary>
-    public static bool HasOpen(WriteSession session, Guid conversationId, Lane lane) =>
-        session.First(
-            "SELECT 1 FROM outbox WHERE conversation_id = @1 AND lane = @2 AND status < 2 LIMIT 1",
-            row => row.GetInt32(0),
+            "UPDATE outbox SET status = 5, finished_at = @2 WHERE conversation_id = @1 AND lane = 0 AND status = 0",
             conversationId.ToString(),
-            (int)lane) == 1;
+            now.ToUnixTimeMilliseconds());
 
     /// <summary>Puts in something that the referral API is asked.</summary>
     public void AddRequest(WriteSession session, Conversation conversation, ReferralRequest request, DateTimeOffset now) =>
         session.Execute(
             """
             INSERT INTO outbox (conversation_id, lane, kind, body_sealed, idempotency_key, status, attempts, due_at, created_at)
-            VALUES (@1, 1, @2, @3, @4, 0, 0, @5, @5)
+            VALUES (@1, @6, @2, @3, @4, 0, 0, @5, @5)
             """,
             conversation.Id.ToString(),
             request.Kind,
@@ -96,7 +56,8 @@ internal sealed class OutboxStore(BotStore store)
                 JsonSerializer.SerializeToUtf8Bytes(request, ReferralJson.Default.ReferralRequest),
                 Sealed.Request),
             Guid.CreateVersion7(now).ToString(),
-            now.ToUnixTimeMilliseconds());
+            now.ToUnixTimeMilliseconds(),
+            (int)(request.Kind == RequestKinds.Alert ? Lane.Alerts : Lane.Referrals));
 
     /// <summary>
     /// Leases what is due: the head row of each lane of each conversation. Committed before anything is sent, so that a crash
@@ -107,15 +68,19 @@ internal sealed class OutboxStore(BotStore store)
     /// <param name="most">Most rows.</param>
     public List<OutboxRow> Lease(WriteSession session, DateTimeOffset now, int most)
     {
-        session.Execute(Withhold, now.ToUnixTimeMilliseconds());
-        var rows = session.Query(SelectHeads, Read, now.ToUnixTimeMilliseconds(), most);
-        foreach (var row in rows)
+        session.Execute(WithholdDue, now.ToUnixTimeMilliseconds());
+        var rows = new List<OutboxRow>();
+        foreach (var head in session.Query(SelectHeads, OutboxHead.Read, now.ToUnixTimeMilliseconds(), most))
         {
             session.Execute(
                 "UPDATE outbox SET status = 1, lease_owner = @2, lease_until = @3 WHERE id = @1",
-                row.Id,
+                head.Id,
                 _owner,
                 (now + LeaseFor).ToUnixTimeMilliseconds());
+            if (Open(session, head, now) is { } row)
+            {
+                rows.Add(row);
+            }
         }
 
         return rows;
@@ -135,37 +100,43 @@ internal sealed class OutboxStore(BotStore store)
             _owner,
             now.ToUnixTimeMilliseconds());
 
-    /// <summary>Writes down how a send went; also when it took so long that it had been given up as unknown.</summary>
-    public static void Settle(WriteSession session, OutboxRow row, SendResult result, DateTimeOffset now)
+    /// <summary>
+    /// Writes down how a send went; also when it took so long that it had been given up as unknown. False when the row was
+    /// settled already, or is to be sent again since: what this send brought is then heard from the other.
+    /// </summary>
+    public static bool Settle(WriteSession session, OutboxRow row, SendResult result, DateTimeOffset now) =>
+        Settle(session, row.Id, row.Lane, row.Attempts + 1, result, now);
+
+    private static bool Settle(
+        WriteSession session, long id, Lane lane, int attempts, SendResult result, DateTimeOffset now)
     {
-        var attempts = row.Attempts + 1;
         var (status, due, provider, error) = result switch
         {
             SendResult.Sent sent => (OutboxStatus.Sent, now, sent.ProviderId, null),
             SendResult.Refused refused => (OutboxStatus.Refused, now, null, refused.ErrorCode),
             SendResult.Unknown unknown => (OutboxStatus.Unknown, now, null, unknown.ErrorCode),
-            SendResult.Retry retry => Next(row.Lane, attempts, retry, now),
+            SendResult.Retry retry => Next(lane, attempts, retry, now),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        session.Execute(
+        return session.Execute(
             """
             UPDATE outbox SET status = @2, attempts = @3, due_at = @4, provider_id = @5, error_code = @6, finished_at = @7
             WHERE id = @1 AND status IN (1, 4)
             """,
-            row.Id,
+            id,
             (int)status,
             attempts,
             due.ToUnixTimeMilliseconds(),
             provider,
             error,
-            status == OutboxStatus.Pending ? null : now.ToUnixTimeMilliseconds());
+            status == OutboxStatus.Pending ? null : now.ToUnixTimeMilliseconds()) == 1;
     }
 
-    private const string Withhold =
+    private const string WithholdDue =
         """
         UPDATE outbox SET status = 5, finished_at = @1
         WHERE status = 0 AND lane = 0 AND kind <> 'farewell' AND due_at <= @1
-            AND (SELECT opted_out FROM conversations WHERE id = conversation_id) = 1
+            AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = outbox.conversation_id AND c.opted_out = 1)
         """;
 
     private const string SelectHeads =
@@ -190,30 +161,27 @@ internal sealed class OutboxStore(BotStore store)
             ? (OutboxStatus.Pending, now + (retry.After ?? interval), null, retry.ErrorCode)
             : (OutboxStatus.Refused, now, null, retry.ErrorCode);
 
-    private OutboxRow Read(SqliteDataReader row)
+    /// <summary>
+    /// A row that cannot be opened holds up its own lane, never the others: it is looked at again like one that could not be
+    /// sent, for a mended version may read it. Null then.
+    /// </summary>
+    private OutboxRow? Open(WriteSession session, OutboxHead head, DateTimeOffset now)
     {
-        var key = Guid.Parse(row.GetString(7));
-        var lane = (Lane)row.GetInt32(2);
-        return new OutboxRow
+        try
         {
-            Id = row.GetInt64(0),
-            ConversationId = Guid.Parse(row.GetString(1)),
-            Lane = lane,
-            IdempotencyKey = row.GetString(3),
-            Attempts = row.GetInt32(4),
-            Channel = row.GetString(5),
-            Line = row.GetString(6),
-            Address = lane == Lane.Person
-                ? store.Vault.OpenText(key, row.GetFieldValue<byte[]>(8), Sealed.Address)
-                : "",
-            Message = row.IsDBNull(9)
-                ? null
-                : JsonSerializer.Deserialize(
-                    store.Vault.Open(key, row.GetFieldValue<byte[]>(9), Sealed.Activity), ActivityJson.Default.Activity),
-            Request = row.IsDBNull(10)
-                ? null
-                : JsonSerializer.Deserialize(
-                    store.Vault.Open(key, row.GetFieldValue<byte[]>(10), Sealed.Request), ReferralJson.Default.ReferralRequest),
-        };
+            return head.Open(store.Vault);
+        }
+        catch (Exception failure) when (failure is JsonException or CryptographicException or KeyDestroyedException)
+        {
+            LogUnreadable(logger, head.Id, failure.GetType().Name);
+            SendResult result = failure is KeyDestroyedException
+                ? new SendResult.Refused("erased")
+                : new SendResult.Retry("unreadable");
+            Settle(session, head.Id, head.Lane, head.Attempts + 1, result, now);
+            return null;
+        }
     }
+
+    [LoggerMessage(3004, LogLevel.Error, "Outbox row {RowId} cannot be read: {Failure}")]
+    private static partial void LogUnreadable(ILogger logger, long rowId, string failure);
 }

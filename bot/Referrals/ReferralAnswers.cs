@@ -25,8 +25,18 @@ internal static class ReferralAnswers
         }
     }
 
-    /// <summary>The report that a request hands over.</summary>
-    public static Guid ReportId(ReferralRequest request) => request.Body.GetProperty("report").GetProperty("id").GetGuid();
+    /// <summary>
+    /// What the conversation hears of a request that was refused for good; null where the person waits for nothing. Who chose
+    /// an organization that was not asked must not believe that it was.
+    /// </summary>
+    public static TurnEvent? OfRefusal(ReferralRequest request) => request.Kind switch
+    {
+        RequestKinds.Report => new TurnEvent.ReportRefused(ReportId(request)),
+        RequestKinds.Referral or RequestKinds.Matches => new TurnEvent.ReportRefused(IdIn(request.Path)),
+        _ => null,
+    };
+
+    private static Guid ReportId(ReferralRequest request) => request.Body.GetProperty("report").GetProperty("id").GetGuid();
 
     private static Guid IdIn(string path) => Guid.Parse(path.Split('/')[3]);
 }

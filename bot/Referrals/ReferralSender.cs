@@ -1,5 +1,4 @@
 using HateResponse.Bot.Outbox;
-using HateResponse.Dialogs.Engine;
 
 namespace HateResponse.Bot.Referrals;
 
@@ -11,7 +10,7 @@ internal sealed partial class ReferralSender(
     public const string Client = "referrals";
 
     /// <inheritdoc/>
-    public bool Carries(OutboxRow row) => row.Lane == Lane.Referrals;
+    public bool Carries(OutboxRow row) => row.Lane is Lane.Referrals or Lane.Alerts;
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel)
@@ -58,9 +57,7 @@ internal sealed partial class ReferralSender(
         }
 
         LogRefused(logger, rowId, request.Kind, status);
-        return new SendResult.Refused(
-            code,
-            request.Kind == RequestKinds.Report ? new TurnEvent.ReportRefused(ReferralAnswers.ReportId(request)) : null);
+        return new SendResult.Refused(code, ReferralAnswers.OfRefusal(request));
     }
 
     [LoggerMessage(4001, LogLevel.Warning, "Referral API did not take outbox row {RowId}: status {Status}; asked again later")]

@@ -30,7 +30,7 @@ public abstract record TurnEvent
     /// <param name="ReportId">The report.</param>
     public sealed record ReportAccepted(Guid ReportId) : TurnEvent;
 
-    /// <summary>The referral API will never take the report as it is: staff were told, the answers are kept.</summary>
+    /// <summary>The referral API will never take the report, or what was asked for it, as it is: the answers are kept.</summary>
     /// <param name="ReportId">The report.</param>
     public sealed record ReportRefused(Guid ReportId) : TurnEvent;
 

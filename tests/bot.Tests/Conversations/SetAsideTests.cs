@@ -26,7 +26,7 @@ public sealed class SetAsideTests
         Assert.Equal(3, tries);
         Assert.Equal(["in", "out"], host.Transcript().Select(line => line.Kind));
         Assert.Equal("THROW", host.Transcript()[0].Activity.Text);
-        Assert.Equal([Lane.Person, Lane.Referrals], host.Outbox().Select(row => row.Lane).Order());
+        Assert.Equal([Lane.Person, Lane.Alerts], host.Outbox().Select(row => row.Lane).Order());
         Assert.Equal([(1L, "InvalidOperationException")], host.Rows<(long, string)>("SELECT seq, failure FROM set_aside"));
     }
 

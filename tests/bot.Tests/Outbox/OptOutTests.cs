@@ -38,6 +38,22 @@ public sealed class OptOutTests
     }
 
     [Fact]
+    public async Task The_confirmation_of_an_opt_out_waits_behind_no_message_that_is_to_be_tried_again()
+    {
+        await using var host = BotHost.Start(new() { Dialog = null });
+        host.Provider.Next(_ => TwilioAnswers.Error(HttpStatusCode.TooManyRequests, 20429)).Always(TwilioAnswers.Created);
+        await host.SayAsync(Ana, "hello");
+        await host.Get<OutboxWorker>().StepAsync(CancellationToken.None);
+
+        await host.SayAsync(Ana, "do not text me anymore");
+        await host.DrainAsync();
+
+        Assert.Equal(OutboxStatus.Sent, host.Outbox()[^1].Status);
+        Assert.All(host.Outbox().SkipLast(1), row => Assert.Equal(OutboxStatus.Withheld, row.Status));
+        Assert.Equal(2, host.Provider.Calls.Count);
+    }
+
+    [Fact]
     public async Task A_send_that_the_provider_refuses_for_the_persons_stop_silences_the_line_and_still_asks_the_referral_api()
     {
         await using var host = BotHost.Start();

@@ -41,8 +41,41 @@ public sealed class OutboxWorkerTests
         await host.DrainAsync();
 
         Assert.Equal(
-            [(Lane.Referrals, OutboxStatus.Pending), (Lane.Person, OutboxStatus.Sent)],
+            [(Lane.Alerts, OutboxStatus.Pending), (Lane.Person, OutboxStatus.Sent)],
             host.Outbox().Select(row => (row.Lane, row.Status)));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_erased_holds_up_no_other()
+    {
+        await using var host = BotHost.Start();
+        host.Provider.Always(TwilioAnswers.Created);
+        await host.SayAsync(Ana, "hello");
+        host.Store.Vault.Destroy(Guid.Parse(host.Rows<string>("SELECT key_id FROM conversations").Single()));
+        await host.SayAsync(Ben, "hello");
+
+        await host.DrainAsync();
+
+        Assert.Equal(
+            [(OutboxStatus.Refused, "erased"), (OutboxStatus.Sent, null)],
+            host.Outbox().Select(row => (row.Status, row.ErrorCode)));
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_looked_at_again_and_holds_up_no_other_conversation()
+    {
+        await using var host = BotHost.Start();
+        host.Provider.Always(TwilioAnswers.Created);
+        await host.SayAsync(Ana, "hello");
+        await host.Store.Database.WriteAsync(
+            session => session.Execute("UPDATE transcript SET activity_sealed = x'00' WHERE kind = 'out'"), CancellationToken.None);
+        await host.SayAsync(Ben, "hello");
+
+        await host.DrainAsync();
+
+        Assert.Equal(
+            [(OutboxStatus.Pending, "unreadable"), (OutboxStatus.Sent, null)],
+            host.Outbox().Select(row => (row.Status, row.ErrorCode)));
     }
 
     [Fact]

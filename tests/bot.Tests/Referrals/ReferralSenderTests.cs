@@ -177,6 +177,55 @@ public sealed class ReferralSenderTests
         Assert.Equal(OutboxStatus.Sent, Assert.Single(host.Outbox()).Status);
     }
 
+    [Fact]
+    public async Task Who_chose_an_organization_that_cannot_be_asked_hears_of_it()
+    {
+        await using var host = await AskingAsync(
+            new(RequestKinds.Referral, $"/v1/reports/{ReportId}/referrals", JsonElement.Parse("{}")));
+        host.Referrals.Next(_ => new HttpResponseMessage(HttpStatusCode.Conflict));
+
+        await host.DrainAsync();
+
+        Assert.Equal(ReportId, Assert.IsType<TurnEvent.ReportRefused>(Heard(host)).ReportId);
+    }
+
+    [Fact]
+    public async Task An_answer_that_came_twice_because_the_first_took_too_long_is_heard_once()
+    {
+        await using var host = await AskingAsync(Report);
+        host.Referrals
+            .Next(async _ =>
+            {
+                host.Clock.Advance(TimeSpan.FromMinutes(5)); // the machine slept
+                await host.DrainAsync();
+                return new HttpResponseMessage(HttpStatusCode.OK);
+            })
+            .Next(_ => new HttpResponseMessage(HttpStatusCode.Created));
+
+        await host.DrainAsync();
+
+        Assert.IsType<TurnEvent.ReportAccepted>(Heard(host));
+        Assert.Equal(2, host.Referrals.Calls.Count);
+    }
+
+    [Fact]
+    public async Task An_alert_waits_behind_no_report_that_the_api_cannot_take()
+    {
+        await using var host = await AskingAsync(Report, EchoDialog.Turn);
+        host.Referrals
+            .Next(_ => new HttpResponseMessage(HttpStatusCode.InternalServerError))
+            .Next(_ => new HttpResponseMessage(HttpStatusCode.Created));
+        host.Provider.Always(TwilioAnswers.Created);
+        await host.Get<OutboxWorker>().StepAsync(CancellationToken.None);
+        await host.SayAsync(Ana, "ALERT");
+
+        await host.DrainAsync();
+
+        Assert.Equal(
+            [(Lane.Referrals, OutboxStatus.Pending), (Lane.Alerts, OutboxStatus.Sent)],
+            host.Outbox().Where(row => row.Lane != Lane.Person).Select(row => (row.Lane, row.Status)));
+    }
+
     private static ReferralRequest Report =>
         new(RequestKinds.Report, "/v1/reports", JsonElement.Parse($$$"""{"report":{"id":"{{{ReportId}}}"}}"""));
 

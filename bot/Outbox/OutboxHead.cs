@@ -1,0 +1,75 @@
+using System.Text.Json;
+using HateResponse.Bot.Conversations;
+using HateResponse.Bot.Referrals;
+using HateResponse.Dialogs.Activities;
+using HateResponse.Storage.Privacy;
+using Microsoft.Data.Sqlite;
+
+namespace HateResponse.Bot.Outbox;
+
+/// <summary>A row that is due, as it lies in the table.</summary>
+internal sealed record OutboxHead
+{
+    /// <summary>Number of the row.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Where it goes.</summary>
+    public required Lane Lane { get; init; }
+
+    /// <summary>Tries so far.</summary>
+    public required int Attempts { get; init; }
+
+    private Guid ConversationId { get; init; }
+
+    private string IdempotencyKey { get; init; } = "";
+
+    private string Channel { get; init; } = "";
+
+    private string Line { get; init; } = "";
+
+    private Guid KeyId { get; init; }
+
+    private byte[] Address { get; init; } = [];
+
+    private byte[]? Message { get; init; }
+
+    private byte[]? Request { get; init; }
+
+    /// <summary>Reads the columns of <see cref="OutboxStore"/>'s query.</summary>
+    public static OutboxHead Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        ConversationId = Guid.Parse(row.GetString(1)),
+        Lane = (Lane)row.GetInt32(2),
+        IdempotencyKey = row.GetString(3),
+        Attempts = row.GetInt32(4),
+        Channel = row.GetString(5),
+        Line = row.GetString(6),
+        KeyId = Guid.Parse(row.GetString(7)),
+        Address = row.GetFieldValue<byte[]>(8),
+        Message = row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9),
+        Request = row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10),
+    };
+
+    /// <summary>The row as it can be sent.</summary>
+    /// <exception cref="KeyDestroyedException">The conversation was erased.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Its bytes are not as they were sealed.</exception>
+    /// <exception cref="JsonException">It is of a form that this version does not read.</exception>
+    public OutboxRow Open(Vault vault) => new()
+    {
+        Id = Id,
+        ConversationId = ConversationId,
+        Lane = Lane,
+        IdempotencyKey = IdempotencyKey,
+        Attempts = Attempts,
+        Channel = Channel,
+        Line = Line,
+        Address = Lane == Lane.Person ? vault.OpenText(KeyId, Address, Sealed.Address) : "",
+        Message = Message is null
+            ? null
+            : JsonSerializer.Deserialize(vault.Open(KeyId, Message, Sealed.Activity), ActivityJson.Default.Activity),
+        Request = Request is null
+            ? null
+            : JsonSerializer.Deserialize(vault.Open(KeyId, Request, Sealed.Request), ReferralJson.Default.ReferralRequest),
+    };
+}
