@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Engine;
@@ -30,12 +31,18 @@ internal sealed class ConversationStore(BotStore store)
             at.ToUnixTimeMilliseconds());
 
     /// <summary>The conversation of an address with a line; made with a data key of its own where there is none.</summary>
-    public Conversation FindOrCreate(WriteSession session, Inbound inbound, string tenant, DateTimeOffset now)
+    /// <param name="session">The write.</param>
+    /// <param name="inbound">Who writes to which line.</param>
+    /// <param name="tenant">Tenant id of a new one.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <param name="anyState">As <see cref="Find"/>.</param>
+    public Conversation FindOrCreate(
+        WriteSession session, Inbound inbound, string tenant, DateTimeOffset now, bool anyState = false)
     {
         var hash = Vault.Hash("address", inbound.Address);
         var found = session.First(
             SelectConversation + " WHERE channel = @1 AND line = @2 AND address_hash = @3",
-            Read,
+            row => Read(row, anyState),
             inbound.Channel,
             inbound.Line,
             hash);
@@ -74,8 +81,13 @@ internal sealed class ConversationStore(BotStore store)
     }
 
     /// <summary>A conversation by its id, null when there is none.</summary>
-    public Conversation? Find(WriteSession session, Guid id) =>
-        session.First(SelectConversation + " WHERE id = @1", Read, id.ToString());
+    /// <param name="session">The write.</param>
+    /// <param name="id">The conversation.</param>
+    /// <param name="anyState">
+    /// Whether a state that cannot be read counts as a new one: to keep what came in, never to have a turn.
+    /// </param>
+    public Conversation? Find(WriteSession session, Guid id, bool anyState = false) =>
+        session.First(SelectConversation + " WHERE id = @1", row => Read(row, anyState), id.ToString());
 
     /// <summary>Where the person is reached.</summary>
     public string Address(WriteSession session, Conversation conversation) =>
@@ -88,14 +100,15 @@ internal sealed class ConversationStore(BotStore store)
     /// <param name="session">The write.</param>
     /// <param name="before">The conversation as it was loaded.</param>
     /// <param name="after">The same, after the turn.</param>
-    /// <param name="at">UTC instant of the turn.</param>
+    /// <param name="heardAt">UTC instant at which the person wrote; null when they did not.</param>
     /// <exception cref="InvalidOperationException">Another turn was faster: nothing of this one may stay.</exception>
-    public void Save(WriteSession session, Conversation before, Conversation after, DateTimeOffset at)
+    public void Save(WriteSession session, Conversation before, Conversation after, DateTimeOffset? heardAt)
     {
         var state = JsonSerializer.SerializeToUtf8Bytes(after.State, DialogStateJson.Default.DialogState);
         var changed = session.Execute(
             """
-            UPDATE conversations SET version = @3, next_seq = @4, state_sealed = @5, opted_out = @6, last_inbound_at = @7,
+            UPDATE conversations SET version = @3, next_seq = @4, state_sealed = @5, opted_out = @6,
+                last_inbound_at = coalesce(@7, last_inbound_at),
                 last_event = @8
             WHERE id = @1 AND version = @2
             """,
@@ -105,11 +118,33 @@ internal sealed class ConversationStore(BotStore store)
             after.NextSeq,
             Vault.Seal(before.KeyId, state, Sealed.State),
             after.State.Mode == DialogMode.OptedOut,
-            at.ToUnixTimeMilliseconds(),
+            heardAt?.ToUnixTimeMilliseconds(),
             after.LastEvent);
         if (changed != 1)
         {
             throw new InvalidOperationException("The conversation moved on under a turn.");
+        }
+    }
+
+    /// <summary>Saves that the transcript grew without a turn: the state stays as it lies there.</summary>
+    /// <inheritdoc cref="Save"/>
+    public static void SaveKept(WriteSession session, Conversation before, Conversation after, DateTimeOffset? heardAt)
+    {
+        var changed = session.Execute(
+            """
+            UPDATE conversations SET version = @3, next_seq = @4, last_event = @5,
+                last_inbound_at = coalesce(@6, last_inbound_at)
+            WHERE id = @1 AND version = @2
+            """,
+            before.Id.ToString(),
+            before.Version,
+            before.Version + 1,
+            after.NextSeq,
+            after.LastEvent,
+            heardAt?.ToUnixTimeMilliseconds());
+        if (changed != 1)
+        {
+            throw new InvalidOperationException("The conversation moved on while something was set aside.");
         }
     }
 
@@ -134,9 +169,9 @@ internal sealed class ConversationStore(BotStore store)
     }
 
     private const string SelectConversation =
-        "SELECT id, channel, line, key_id, version, next_seq, last_event, state_sealed FROM conversations";
+        "SELECT id, channel, line, key_id, version, next_seq, last_event, state_sealed, opted_out FROM conversations";
 
-    private Conversation Read(SqliteDataReader row)
+    private Conversation Read(SqliteDataReader row, bool anyState)
     {
         var key = Guid.Parse(row.GetString(3));
         return new Conversation
@@ -148,10 +183,24 @@ internal sealed class ConversationStore(BotStore store)
             Version = row.GetInt64(4),
             NextSeq = row.GetInt64(5),
             LastEvent = row.GetInt64(6),
-            State = row.IsDBNull(7)
-                ? DialogState.New
-                : JsonSerializer.Deserialize(
-                    Vault.Open(key, row.GetFieldValue<byte[]>(7), Sealed.State), DialogStateJson.Default.DialogState)!,
+            State = row.IsDBNull(7) ? DialogState.New
+                : anyState ? AnyState(row, key)
+                : State(row, key),
         };
+    }
+
+    private DialogState State(SqliteDataReader row, Guid key) => JsonSerializer.Deserialize(
+        Vault.Open(key, row.GetFieldValue<byte[]>(7), Sealed.State), DialogStateJson.Default.DialogState)!;
+
+    private DialogState AnyState(SqliteDataReader row, Guid key)
+    {
+        try
+        {
+            return State(row, key);
+        }
+        catch (Exception failure) when (failure is JsonException or CryptographicException)
+        {
+            return DialogState.New with { Mode = row.GetBoolean(8) ? DialogMode.OptedOut : DialogState.New.Mode };
+        }
     }
 }

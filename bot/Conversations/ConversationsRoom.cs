@@ -13,6 +13,7 @@ internal static class ConversationsRoom
         builder.Services.AddSingleton<TurnRunner>();
         builder.Services.AddSingleton<MessageIntake>();
         builder.Services.AddSingleton<SetAside>();
+        builder.Services.AddSingleton<Replay>();
         builder.Services.AddSingleton<TimerWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TimerWorker>());
         builder.Services.AddHostedService<ReplayWorker>();

@@ -3,13 +3,13 @@ namespace HateResponse.Bot.Conversations;
 /// <summary>
 /// At every start, replays what had been set aside: a restart is when a mended version comes, and nobody has to remember.
 /// </summary>
-internal sealed partial class ReplayWorker(SetAside setAside, Wakeups wakeups, ILogger<ReplayWorker> logger)
+internal sealed partial class ReplayWorker(Replay replay, Wakeups wakeups, ILogger<ReplayWorker> logger)
     : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var taken = await setAside.ReplayAsync(stoppingToken);
+        var taken = await replay.RunAsync(stoppingToken);
         if (taken > 0)
         {
             LogReplayed(logger, taken);

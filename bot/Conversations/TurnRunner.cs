@@ -49,8 +49,9 @@ internal sealed class TurnRunner(
     /// <param name="session">The write.</param>
     /// <param name="conversation">Whose it is, as loaded in this write.</param>
     /// <param name="activity">The message.</param>
-    public void Repeat(WriteSession session, Conversation conversation, Activity activity) =>
-        Turn(session, conversation, new(activity, Kind: null));
+    /// <param name="silent">Whether the provider has answered it.</param>
+    public void Repeat(WriteSession session, Conversation conversation, Activity activity, bool silent) =>
+        Turn(session, conversation, new(activity, Kind: null, silent));
 
     private TurnOutcome Turn(WriteSession session, Conversation before, TurnInput input)
     {
@@ -89,8 +90,7 @@ internal sealed class TurnRunner(
             Perform(session, after, effect, now);
         }
 
-        conversations.Save(session, before, after, now);
-        return outcome with { Waits = outcome.Waits || result.Effects.Any(effect => !IsTimer(effect)) };
+        conversations.Save(session, before, after, input.Kind == TranscriptKinds.In ? now : null);
     }
 
     /// <summary>The first reply leaves at once where it may; the others wait their turn in the outbox.</summary>

@@ -9,6 +9,7 @@ internal sealed partial class Courier(
     BotStore store,
     ConversationStore conversations,
     TurnRunner turns,
+    SetAside setAside,
     DeliveryStatuses deliveries,
     IEnumerable<ISender> senders,
     TimeProvider clock,
@@ -16,36 +17,50 @@ internal sealed partial class Courier(
 {
     private readonly IReadOnlyList<ISender> _senders = [.. senders];
 
+    /// <summary>How often an answer is asked for again that the conversation cannot take in.</summary>
+    private const int AnswerAttempts = 3;
+
     /// <summary>
     /// Sends a row and writes down how it went. When the conversation cannot take the answer in, it is asked for again later:
-    /// the key makes it the same answer.
+    /// the key makes it the same answer. After the third time it is set aside, so that what waits behind it goes.
     /// </summary>
     /// <returns>Whether more of the outbox may be ready to go.</returns>
     public async Task<bool> CarryAsync(OutboxRow row, CancellationToken cancel)
     {
         var result = await SendAsync(row, cancel);
-        var more = await TrySettleAsync(row, result);
-        if (more is null && Answer(result) is not null)
+        if (await TrySettleAsync(row, session => Settle(session, row, result)) is not { } failure || Answer(result) is not { } answer)
         {
-            more = await TrySettleAsync(row, new SendResult.Retry("answer-not-taken"));
+            return;
         }
 
-        return more ?? true;
+        await TrySettleAsync(row, session =>
+        {
+            if (row.Attempts + 1 < AnswerAttempts)
+            {
+                OutboxStore.Settle(session, row, new SendResult.Retry("answer-not-taken"), clock.GetUtcNow());
+            }
+            else if (OutboxStore.Settle(session, row, result, clock.GetUtcNow()))
+            {
+                var conversation = conversations.Find(session, row.ConversationId, anyState: true)!; // the row refers to it
+                setAside.Keep(session, conversation, EventSources.Outbox, row.IdempotencyKey, answer, failure);
+            }
+        });
     }
 
-    /// <summary>Whether more of the outbox may be ready; null when the row could not be settled.</summary>
-    private async Task<bool?> TrySettleAsync(OutboxRow row, SendResult result)
+    /// <summary>What it failed of; null when it is written down.</summary>
+    private async Task<Exception?> TrySettleAsync(OutboxRow row, Action<WriteSession> settle)
     {
         try
         {
-            return await store.Database.WriteAsync(session => Settle(session, row, result), CancellationToken.None);
+            await store.Database.WriteAsync(settle, CancellationToken.None);
+            return null;
         }
 #pragma warning disable CA1031 // the row stays leased, and is settled as interrupted when its lease is over
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             LogSendFailed(logger, row.Id, failure.GetType().Name);
-            return null;
+            return failure;
         }
     }
 

@@ -1,5 +1,6 @@
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Outbox;
+using HateResponse.Dialogs.Engine;
 using HateResponse.Hosting;
 
 namespace HateResponse.Bot.Tests.Conversations;
@@ -82,14 +83,80 @@ public sealed class SetAsideTests
         await host.SayAsync(From, "first");
         mended = true;
 
-        var taken = await host.Get<SetAside>().ReplayAsync(CancellationToken.None);
-        var again = await host.Get<SetAside>().ReplayAsync(CancellationToken.None);
+        var taken = await host.Get<Replay>().RunAsync(CancellationToken.None);
+        var again = await host.Get<Replay>().RunAsync(CancellationToken.None);
 
         Assert.Equal((1, 0), (taken, again));
         Assert.Contains(host.Transcript(), line => line is { Kind: "out", Activity.Text: "echo first" });
         Assert.Single(host.Transcript(), line => line.Activity.Text == "first");
         Assert.Equal(1, host.Count("SELECT count(*) FROM set_aside WHERE replayed_at IS NULL"));
     }
+
+    [Fact]
+    public async Task A_message_to_a_conversation_whose_state_cannot_be_read_is_kept_and_the_state_left_alone()
+    {
+        await using var host = BotHost.Start();
+        await host.SayAsync(From, "hello");
+        await host.Store.Database.WriteAsync(
+            session => session.Execute("UPDATE conversations SET state_sealed = x'00'"), CancellationToken.None);
+
+        await host.SayAsync(From, "are you there");
+
+        Assert.Equal(["in", "out", "in", "out"], host.Transcript().Select(line => line.Kind));
+        Assert.Equal("are you there", host.Transcript()[2].Activity.Text);
+        Assert.Equal(1, host.Count("SELECT count(*) FROM set_aside"));
+        Assert.Equal(1, host.Count("SELECT count(*) FROM conversations WHERE state_sealed = x'00'"));
+    }
+
+    [Fact]
+    public async Task A_message_that_was_set_aside_is_not_answered_an_hour_later_and_who_writes_again_is_told_again()
+    {
+        var mended = false;
+        await using var host = BotHost.Start(new() { Dialog = (state, context) => Fail(state, context, !mended) });
+        await host.SayAsync(From, "first");
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await host.SayAsync("+15035550151", "first");
+        await host.SayAsync(From, "first");
+        mended = true;
+
+        var taken = await host.Get<Replay>().RunAsync(CancellationToken.None);
+
+        Assert.Equal(2, taken);
+        Assert.Equal(1, host.Count("SELECT count(*) FROM set_aside WHERE replayed_at IS NULL"));
+        Assert.Equal(5, host.Transcript().Count(line => line.Kind == "out")); // three apologies, two answers
+    }
+
+    [Fact]
+    public async Task A_message_that_was_set_aside_is_not_read_as_the_answer_to_what_was_asked_since()
+    {
+        var mended = false;
+        await using var host = BotHost.Start(new() { Dialog = (state, context) => Fail(state, context, !mended) });
+        await host.SayAsync(From, "first");
+        await host.SayAsync(From, "second");
+        mended = true;
+
+        Assert.Equal(0, await host.Get<Replay>().RunAsync(CancellationToken.None));
+        Assert.DoesNotContain(host.Transcript(), line => line.Activity.Text == "echo first");
+    }
+
+    [Fact]
+    public async Task What_the_provider_has_answered_is_replayed_without_a_word()
+    {
+        var mended = false;
+        await using var host = BotHost.Start(new()
+        {
+            Dialog = (state, context) => mended ? EchoDialog.Turn(state, context) : throw new InvalidOperationException("broken"),
+        });
+        await host.SayAsync(From, "STOP");
+        mended = true;
+
+        Assert.Equal(1, await host.Get<Replay>().RunAsync(CancellationToken.None));
+        Assert.Equal(["in"], host.Transcript().Select(line => line.Kind));
+    }
+
+    private static TurnResult Fail(DialogState state, TurnContext context, bool broken) => broken && context.Activity.Text == "first"
+        ? throw new InvalidOperationException("broken")
+        : EchoDialog.Turn(state, context);
 
     [Fact]
     public async Task The_next_start_replays_what_was_set_aside()

@@ -1,4 +1,6 @@
 using System.Net;
+using HateResponse.Bot.Conversations;
+using HateResponse.Dialogs.Engine;
 using HateResponse.Hosting;
 
 namespace HateResponse.Bot.Tests.Referrals;
@@ -31,6 +33,39 @@ public sealed class ReferralEventsTests
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer));
         Assert.Single(Heard(host));
+    }
+
+    [Fact]
+    public async Task An_event_whose_turn_keeps_failing_is_set_aside_and_what_comes_after_it_is_heard()
+    {
+        await using var host = await StartAsync(poison: "offered 1");
+
+        Assert.Equal(HttpStatusCode.NoContent, await TellAsync(host, sequence: 1));
+        Assert.Equal(HttpStatusCode.NoContent, await TellAsync(host, sequence: 1));
+        Assert.Equal(HttpStatusCode.NoContent, await TellAsync(host, sequence: 2));
+
+        Assert.Equal(["offered 1", "offered 2"], Heard(host));
+        Assert.Equal(
+            [("referrals", 2L, "InvalidOperationException")],
+            host.Rows<(string, long, string)>("SELECT channel, seq, failure FROM set_aside"));
+        Assert.Equal(["alert"], host.Rows<string>("SELECT kind FROM outbox"));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    public async Task An_event_that_was_set_aside_is_heard_later_but_never_after_a_newer_one(int told, int replayed)
+    {
+        await using var host = await StartAsync(poison: "offered 1");
+        for (var sequence = 1; sequence <= told; sequence++)
+        {
+            await TellAsync(host, sequence);
+        }
+
+        host.Clock.Advance(TimeSpan.FromDays(7));
+        await host.SayAsync("+15035550150", "MENDED");
+
+        Assert.Equal(replayed, await host.Get<Replay>().RunAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -121,11 +156,17 @@ public sealed class ReferralEventsTests
         Assert.Empty(Heard(host));
     }
 
-    private static async Task<BotHost> StartAsync()
+    private static async Task<BotHost> StartAsync(string? poison = null)
     {
         var host = BotHost.Start(new()
         {
-            Dialog = (state, context) => EchoDialog.Turn(state, context) with { Replies = [] },
+            Dialog = (state, context) =>
+            {
+                poison = context.Activity.Text == "MENDED" ? null : poison;
+                return TurnEvent.From(context.Activity) is TurnEvent.ReferralChanged changed && changed.Status == poison
+                    ? throw new InvalidOperationException("broken")
+                    : EchoDialog.Turn(state, context) with { Replies = [] };
+            },
         });
         await host.SayAsync("+15035550150", "hello");
         return host;

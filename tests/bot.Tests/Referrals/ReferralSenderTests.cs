@@ -178,6 +178,26 @@ public sealed class ReferralSenderTests
     }
 
     [Fact]
+    public async Task An_answer_that_the_conversation_never_takes_in_is_set_aside_and_holds_up_nothing()
+    {
+        await using var host = await AskingAsync(Report, (state, context) =>
+            TurnEvent.From(context.Activity) is TurnEvent.ReportAccepted
+                ? throw new InvalidOperationException("broken")
+                : new(state, [], []));
+        host.Referrals.Always(_ => new HttpResponseMessage(HttpStatusCode.Created));
+
+        for (var i = 0; i < 3; i++)
+        {
+            await host.DrainAsync();
+            host.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal((OutboxStatus.Sent, 3), (host.Outbox()[0].Status, host.Outbox()[0].Attempts));
+        Assert.Equal(["outbox"], host.Rows<string>("SELECT channel FROM set_aside"));
+        Assert.IsType<TurnEvent.ReportAccepted>(Heard(host));
+    }
+
+    [Fact]
     public async Task Who_chose_an_organization_that_cannot_be_asked_hears_of_it()
     {
         await using var host = await AskingAsync(
@@ -193,16 +213,13 @@ public sealed class ReferralSenderTests
     public async Task An_answer_that_came_twice_because_the_first_took_too_long_is_heard_once()
     {
         await using var host = await AskingAsync(Report);
-        host.Referrals
-            .Next(async _ =>
-            {
-                host.Clock.Advance(TimeSpan.FromMinutes(5)); // the machine slept
-                await host.DrainAsync();
-                return new HttpResponseMessage(HttpStatusCode.OK);
-            })
-            .Next(_ => new HttpResponseMessage(HttpStatusCode.Created));
-
+        host.Referrals.Always(_ => new HttpResponseMessage(HttpStatusCode.Created));
+        var leased = await host.Store.Database.WriteAsync(
+            session => host.Get<OutboxStore>().Lease(session, host.Clock.GetUtcNow(), 1), CancellationToken.None);
+        host.Clock.Advance(TimeSpan.FromMinutes(5)); // the machine slept
         await host.DrainAsync();
+
+        await host.Get<Courier>().CarryAsync(Assert.Single(leased), CancellationToken.None);
 
         Assert.IsType<TurnEvent.ReportAccepted>(Heard(host));
         Assert.Equal(2, host.Referrals.Calls.Count);
