@@ -78,10 +78,8 @@ internal static class Answering
         }
 
         var attempts = draft.State.Open!.Attempts + 1; // a question is open
-        if (attempts >= MaxAttempts && question is { MaySkip: true, Id: not Interpositions.Stuck } &&
-            draft.State.Mode == DialogMode.Reporting)
+        if (attempts >= MaxAttempts && OfferAnotherWay(draft, question))
         {
-            draft.State = draft.State with { Interposed = Interpositions.Stuck };
             Advancing.Advance(draft);
             return;
         }
@@ -95,6 +93,25 @@ internal static class Answering
         {
             Advancing.Ask(draft, question, attempts);
         }
+    }
+
+    /// <summary>A question of the report can be left out; one that came in between is let go, with a human where it matters.</summary>
+    private static bool OfferAnotherWay(TurnDraft draft, Question question)
+    {
+        if (draft.State.Interposed == question.Id && question.Id != ReportQuestions.Role)
+        {
+            draft.State = draft.State with { Interposed = null };
+            Interposing.LetGo(draft, question);
+            return true;
+        }
+
+        if (!question.MaySkip || draft.State.Mode != DialogMode.Reporting)
+        {
+            return false;
+        }
+
+        draft.State = draft.State with { Interposed = Interpositions.Stuck };
+        return true;
     }
 
     /// <summary>The open question; null when none is, or when there is no such question any more.</summary>

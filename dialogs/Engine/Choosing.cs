@@ -19,6 +19,7 @@ internal static class Choosing
         }
 
         var until = DateTexts.Day(draft.Texts, Until(draft), draft.Context.Tenant.TimeZone);
+        draft.State = draft.State with { MatchesWait = false };
         draft.Say(offers.Count == 1 ? "choose.consent.one" : "choose.consent", ("date", until));
         var text = draft.Texts.Of(offers.Count == 1 ? "ask.choose.one" : "ask.choose");
         draft.Ask(

@@ -72,7 +72,7 @@ internal static class Commands
                 Correcting.Change(draft, call.Number);
                 break;
             case Command.Done:
-                return Storytelling.Finish(draft);
+                return Storytelling.Finish(draft) || Storytelling.AskForIt(draft);
             case Command.Send:
                 return Submitting.Hurry(draft, heard);
             default:

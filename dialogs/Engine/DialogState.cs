@@ -55,6 +55,9 @@ public sealed record DialogState
     /// <summary>Organizations on offer, null when none were offered.</summary>
     public IReadOnlyList<MatchOffer>? Matches { get; init; }
 
+    /// <summary>Whether the person has not seen those yet, nor heard that there are any.</summary>
+    public bool MatchesWait { get; init; }
+
     /// <summary>Referrals that the person chose.</summary>
     public IReadOnlyList<ReferralStanding> Referrals { get => field ?? []; init; }
 

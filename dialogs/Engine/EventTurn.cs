@@ -60,10 +60,7 @@ internal static class EventTurn
             return;
         }
 
-        draft.State = draft.State with { Matches = offered.Matches };
-        if (draft.State.Mode == DialogMode.FollowingUp && draft.State.Interposed is null && !draft.State.Listening)
-        {
-            Choosing.AskIfOffered(draft);
-        }
+        draft.State = draft.State with { Matches = offered.Matches, MatchesWait = offered.Matches.Count > 0 };
+        Standing.TellNews(draft);
     }
 }

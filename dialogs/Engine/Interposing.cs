@@ -6,6 +6,9 @@ namespace HateResponse.Dialogs.Engine;
 /// <summary>Answers to the questions that come in between.</summary>
 internal static class Interposing
 {
+    /// <summary>The option of who speaks none of our languages.</summary>
+    private const string Other = "other";
+
     /// <summary>Takes the answer, and goes on with the report.</summary>
     public static void Take(TurnDraft draft, Question question, Answer answer)
     {
@@ -15,7 +18,7 @@ internal static class Interposing
                 AfterDanger(draft, answer);
                 break;
             case Interpositions.Language:
-                Speak(draft, answer.Codes![0]); // it cannot be skipped, so a language was chosen
+                AfterLanguage(draft, answer.Codes![0]); // it cannot be skipped, so a language was chosen
                 break;
             case ReportQuestions.Age:
                 AfterAge(draft, answer);
@@ -45,6 +48,41 @@ internal static class Interposing
         {
             Opening.Welcome(draft);
         }
+    }
+
+    /// <summary>Three answers were not understood: a question that came in between is not asked a fourth time.</summary>
+    public static void LetGo(TurnDraft draft, Question question)
+    {
+        switch (question.Id)
+        {
+            case Interpositions.Language:
+                AfterLanguage(draft, Other);
+                break;
+            case Interpositions.Danger or Interpositions.Stuck:
+                Commands.AskForHuman(draft);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Who speaks another language is not asked to speak ours: a person reads along, and the talk goes on.</summary>
+    private static void AfterLanguage(TurnDraft draft, string language)
+    {
+        if (language != Other)
+        {
+            Speak(draft, language);
+            return;
+        }
+
+        if (!draft.State.Welcomed)
+        {
+            draft.State = draft.State with { Language = draft.Language };
+            Opening.Welcome(draft);
+        }
+
+        draft.Say("language.other");
+        Commands.AskForHuman(draft);
     }
 
     private static void AfterDanger(TurnDraft draft, Answer answer)

@@ -1,4 +1,5 @@
 using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Recognizers;
 
 namespace HateResponse.Dialogs.Engine;
 
@@ -29,6 +30,11 @@ internal static class MessageTurn
         if (draft.State.Mode == DialogMode.Paused)
         {
             draft.State = draft.State with { Mode = draft.State.ModeBefore };
+            if (CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Done)
+            {
+                Commands.GoOn(draft); // after a pause, "listo" says that they are ready
+                return;
+            }
         }
 
         Understand(draft, heard, danger);
@@ -49,7 +55,17 @@ internal static class MessageTurn
         {
             FollowUp(draft, heard, danger);
         }
-        else if (danger || heard.ReadsLikeStory || draft.State.Open?.Id == ReportQuestions.Story)
+        else
+        {
+            TellOrAskAgain(draft, heard, danger);
+        }
+    }
+
+    private static void TellOrAskAgain(TurnDraft draft, Heard heard, bool danger)
+    {
+        var reads = heard.ReadsLikeStory ||
+            (draft.State.Open?.Id == ReportQuestions.Story && !Storytelling.IsYetToCome(draft, heard));
+        if (danger || reads)
         {
             Storytelling.Tell(draft, heard, danger);
         }
@@ -67,7 +83,7 @@ internal static class MessageTurn
         }
         else if (draft.State.Open is null)
         {
-            draft.Say("follow.hint");
+            Advancing.Advance(draft);
         }
         else
         {

@@ -35,7 +35,12 @@ internal static class Standing
     /// </summary>
     public static void TellNews(TurnDraft draft)
     {
-        if (draft.State.Mode == DialogMode.OptedOut || draft.State.Referrals.All(standing => standing.Told))
+        // at another question, the offer follows when that is answered
+        var offers = draft.State is
+        {
+            Mode: DialogMode.FollowingUp, Interposed: null, Listening: false, MatchesWait: true,
+        };
+        if (draft.State.Mode == DialogMode.OptedOut || (!offers && draft.State.Referrals.All(standing => standing.Told)))
         {
             return;
         }
@@ -61,6 +66,10 @@ internal static class Standing
         {
             Referrals = [.. draft.State.Referrals.Select(standing => standing with { Told = true })],
         };
+        if (offers)
+        {
+            TellOffers(draft, isTalking);
+        }
     }
 
     /// <summary>Answers "status".</summary>
@@ -81,14 +90,27 @@ internal static class Standing
         }
     }
 
+    /// <summary>Names of organizations stay unsaid while somebody else may hold the phone.</summary>
+    private static void TellOffers(TurnDraft draft, bool isTalking)
+    {
+        if (isTalking)
+        {
+            Choosing.AskIfOffered(draft);
+            return;
+        }
+
+        draft.State = draft.State with { MatchesWait = false };
+        draft.Say("news.offers");
+    }
+
     private static void Say(TurnDraft draft, string prefix, ReferralStanding standing)
     {
         var key = prefix + standing.Status;
         var by = standing.ContactBy is { } instant
-            ? DateTexts.Day(draft.Texts, instant, draft.Context.Tenant.TimeZone)
+            ? draft.Texts.Of("date.by", ("date", DateTexts.Day(draft.Texts, instant, draft.Context.Tenant.TimeZone)))
             : draft.Texts.Of("date.soon");
         draft.Say(
-            draft.Texts.Has(key) ? key : prefix + "other", ("org", standing.OrganizationName), ("date", by));
+            draft.Texts.Has(key) ? key : prefix + "other", ("org", standing.OrganizationName), ("by", by));
     }
 
     /// <summary>The next morning on the tenant's clock; null by day.</summary>

@@ -8,6 +8,9 @@ internal static class Storytelling
 {
     private static readonly string[] Timers = [TimerNames.StoryQuiet, TimerNames.StoryCap];
 
+    /// <summary>Words of a mere yes or no.</summary>
+    private const int MostWordsBefore = 2;
+
     /// <summary>Keeps a piece, and waits for more; a sign of danger is answered at once.</summary>
     public static void Tell(TurnDraft draft, Heard heard, bool danger)
     {
@@ -65,6 +68,26 @@ internal static class Storytelling
         Advancing.Advance(draft);
         return true;
     }
+
+    /// <summary>"Done" where nothing was told yet: the story is asked again. False where it is not the question.</summary>
+    public static bool AskForIt(TurnDraft draft)
+    {
+        if (draft.State.Open?.Id != ReportQuestions.Story || draft.Answers.Pieces.Count > 0)
+        {
+            return false;
+        }
+
+        Answering.NotUnderstood(draft);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a message stands before the story: "ok" and "yes" answer that it was asked for, and a number is a second tap on
+    /// the question before.
+    /// </summary>
+    public static bool IsYetToCome(TurnDraft draft, Heard heard) =>
+        draft.Answers.Pieces.Count == 0 && heard.Text.Words.Count <= MostWordsBefore &&
+        (!heard.Original.Any(char.IsLetter) || ConfirmRecognizer.Recognize(heard.Text, heard.Language) is not null);
 
     /// <summary>Reads what the story tells of the questions that have no answer yet.</summary>
     public static void ReadGaps(TurnDraft draft)

@@ -102,7 +102,7 @@ internal static class ReportQuestions
     public static readonly IReadOnlyList<Question> Interposed =
     [
         new() { Id = Interpositions.Danger, Options = static _ => ["yes", "no", "false_alarm"], Read = Readings.YesNo },
-        new() { Id = Interpositions.Language, MaySkip = false, Options = static _ => Languages.Texts.Languages },
+        new() { Id = Interpositions.Language, MaySkip = false, Options = static _ => [.. Languages.Texts.Languages, "other"] },
         new() { Id = Age, Options = static _ => ["under_13", "13_17", "declined"] },
         new() { Id = Interpositions.StartOver, Options = static _ => ["yes", "no"], Read = Readings.YesNo },
         new() { Id = Interpositions.Stuck, Options = static _ => ["skip", "human"] },

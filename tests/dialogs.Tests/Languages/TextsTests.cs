@@ -12,7 +12,11 @@ public sealed partial class TextsTests
 
     /// <summary>Said in the languages themselves.</summary>
     private static readonly string[] SameEverywhere =
-        ["ask.language", "option.language.en", "option.language.es", "words.language.en", "words.language.es"];
+
+    [
+        "ask.language", "option.language.en", "option.language.es", "option.language.other", "language.other",
+        "words.language.en", "words.language.es", "words.language.other",
+    ];
 
     public static TheoryData<string> Languages => [.. Texts.Languages];
 
