@@ -16,6 +16,7 @@ internal static class Advancing
         else if (draft.State.Mode == DialogMode.FollowingUp)
         {
             draft.State = draft.State with { Open = null };
+            Standing.TellUntold(draft);
             Choosing.AskIfOffered(draft);
             if (!draft.HasSaid)
             {

@@ -7,6 +7,7 @@ namespace HateResponse.Dialogs.Engine;
 internal static class Commands
 {
     private const string Nothing = "0";
+    private const int Adult = 18;
 
     /// <summary>Whether the message was a command; then it is carried out.</summary>
     public static bool Take(TurnDraft draft, Heard heard)
@@ -47,6 +48,7 @@ internal static class Commands
     public static void GoOn(TurnDraft draft)
     {
         draft.Say("continue");
+        Standing.TellUntold(draft);
         if (!draft.State.Welcomed && draft.State.Language is not null)
         {
             Opening.Welcome(draft);
@@ -73,6 +75,8 @@ internal static class Commands
                 break;
             case Command.Done:
                 return Storytelling.Finish(draft) || Storytelling.AskForIt(draft);
+            case Command.UnderAge when call.Number > Adult:
+                return false; // "im 30 years old"
             case Command.Send:
                 return Submitting.Hurry(draft, heard);
             default:
@@ -101,7 +105,7 @@ internal static class Commands
                 Interpose(draft, Interpositions.StartOver);
                 break;
             case Command.UnderAge:
-                Interpose(draft, ReportQuestions.Age);
+                UnderAge(draft, call.Number);
                 break;
             case Command.Human:
                 AskForHuman(draft);
@@ -122,6 +126,20 @@ internal static class Commands
     {
         draft.Say("help", ("line", draft.Context.Tenant.LineName));
         Interpose(draft, Interpositions.Danger);
+    }
+
+    /// <summary>What staff must pass on is said before anything else; an age that was said with it is not asked again.</summary>
+    private static void UnderAge(TurnDraft draft, int? years)
+    {
+        draft.Say("age.notice");
+        if (years is > 0 and < Adult)
+        {
+            Interposing.KeepAge(draft, Readings.AgeBand(years.Value));
+            Advancing.Advance(draft);
+            return;
+        }
+
+        Interpose(draft, ReportQuestions.Age);
     }
 
     private static void Pause(TurnDraft draft)

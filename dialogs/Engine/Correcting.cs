@@ -36,7 +36,12 @@ internal static class Correcting
         else if (number is { } line && line >= 1 && line <= ReportQuestions.Summary.Count)
         {
             var question = ReportQuestions.Summary[line - 1];
-            Retract(draft, question);
+            if (question != ReportQuestions.Role)
+            {
+                Retract(draft, question);
+            }
+
+            // who they are has no place in the order: what was known of it holds until they say otherwise
             draft.State = draft.State with { Interposed = question == ReportQuestions.Role ? question : null };
         }
         else

@@ -9,6 +9,9 @@ internal static class Interposing
     /// <summary>The option of who speaks none of our languages.</summary>
     private const string Other = "other";
 
+    /// <summary>Age at which a person takes over.</summary>
+    private const string YoungChild = "under_13";
+
     /// <summary>Takes the answer, and goes on with the report.</summary>
     public static void Take(TurnDraft draft, Question question, Answer answer)
     {
@@ -104,11 +107,15 @@ internal static class Interposing
     private static void AfterAge(TurnDraft draft, Answer answer)
     {
         draft.Log(new LogEntry { Question = ReportQuestions.Age, Answer = answer });
-        if (answer.Is("under_13"))
+        if (answer.Is(YoungChild))
         {
             Commands.AskForHuman(draft);
         }
     }
+
+    /// <summary>Keeps an age that was told unasked.</summary>
+    public static void KeepAge(TurnDraft draft, string band) =>
+        AfterAge(draft, new Answer { Source = AnswerSource.Asked, At = draft.Now, Codes = [band] });
 
     private static void AfterStuck(TurnDraft draft, Answer answer)
     {

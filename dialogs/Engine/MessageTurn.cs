@@ -37,7 +37,7 @@ internal static class MessageTurn
             }
         }
 
-        Understand(draft, heard, danger);
+        Understand(draft, heard with { IsDanger = danger }, danger);
     }
 
     private static void Understand(TurnDraft draft, Heard heard, bool danger)
@@ -63,14 +63,22 @@ internal static class MessageTurn
 
     private static void TellOrAskAgain(TurnDraft draft, Heard heard, bool danger)
     {
-        var reads = heard.ReadsLikeStory ||
-            (draft.State.Open?.Id == ReportQuestions.Story && !Storytelling.IsYetToCome(draft, heard));
-        if (danger || reads)
+        var isStory = draft.State.Open?.Id == ReportQuestions.Story;
+        if (danger || heard.ReadsLikeStory || (isStory && !Storytelling.IsYetToCome(draft, heard)))
         {
             Storytelling.Tell(draft, heard, danger);
         }
+        else if (heard.IsReturn)
+        {
+            Commands.GoOn(draft); // "hello" after days is no answer that was not understood
+        }
         else
         {
+            if (isStory)
+            {
+                Storytelling.ReadGaps(draft); // pieces may wait since a pause
+            }
+
             Answering.NotUnderstood(draft);
         }
     }

@@ -6,6 +6,9 @@ namespace HateResponse.Dialogs.Engine;
 /// <summary>The first words: which language, who answers here, and what the first text already told.</summary>
 internal static class Opening
 {
+    /// <summary>Words from which on a first text tells what happened; "hi, is this the line for reports" does not.</summary>
+    private const int ToldWords = 8;
+
     /// <summary>Learns the language from what is written, as long as it is not known.</summary>
     public static void LearnLanguage(TurnDraft draft)
     {
@@ -47,7 +50,8 @@ internal static class Opening
     /// <summary>Says who answers here, who reads it, and what must be passed on, before anything is told.</summary>
     public static void Welcome(TurnDraft draft)
     {
-        draft.Say(draft.Answers.Pieces.Count > 0 ? "welcome.told" : "welcome.hello");
+        draft.Part(); // what was said of a danger stands alone, and arrives first
+        draft.Say(draft.Answers.StoryWords >= ToldWords ? "welcome.told" : "welcome.hello");
         draft.Say("welcome.who", ("line", draft.Context.Tenant.LineName));
         draft.Say("welcome.limits");
         draft.State = draft.State with { Welcomed = true };

@@ -15,6 +15,7 @@ internal sealed class ReplyWriter
     private const string Line = "\n";
 
     private readonly List<Activity> _messages = [];
+    private int _parted;
 
     /// <summary>The messages, in order.</summary>
     public IReadOnlyList<Activity> Messages => _messages;
@@ -24,10 +25,26 @@ internal sealed class ReplyWriter
     /// <param name="language">BCP 47 language of it.</param>
     public void Say(string text, string language) => Add(Said(text, language), Paragraph);
 
-    /// <summary>Adds a line to what was said before.</summary>
-    /// <param name="text">What is said.</param>
+    /// <summary>Adds lines: as one paragraph, or one by one where they are too many for a message.</summary>
+    /// <param name="lines">What is said.</param>
     /// <param name="language">BCP 47 language of it.</param>
-    public void SayLine(string text, string language) => Add(Said(text, language), Line);
+    public void SayList(IReadOnlyList<string> lines, string language)
+    {
+        if (Fits(Said(string.Join(Line, lines), language)))
+        {
+            Say(string.Join(Line, lines), language);
+            return;
+        }
+
+        Say(lines[0], language);
+        foreach (var line in lines.Skip(1))
+        {
+            Add(Said(line, language), Line);
+        }
+    }
+
+    /// <summary>Ends the message: what follows begins another.</summary>
+    public void Part() => _parted = _messages.Count;
 
     /// <summary>Adds a question; what is said after it is another message.</summary>
     /// <param name="text">The question.</param>
@@ -43,7 +60,11 @@ internal sealed class ReplyWriter
             Paragraph);
 
     /// <summary>Drops everything: the person wants no messages.</summary>
-    public void Clear() => _messages.Clear();
+    public void Clear()
+    {
+        _messages.Clear();
+        _parted = 0;
+    }
 
     private static Activity Said(string text, string language) => new()
     {
@@ -55,7 +76,7 @@ internal sealed class ReplyWriter
 
     private void Add(Activity message, string gap)
     {
-        if (_messages is [.., { InputHint: InputHints.AcceptingInput } last] && last.Locale == message.Locale &&
+        if (_messages.Count > _parted && _messages is [.., { InputHint: InputHints.AcceptingInput } last] && last.Locale == message.Locale &&
             message with { Text = last.Text + gap + message.Text } is var joined && Fits(joined))
         {
             _messages[^1] = joined;

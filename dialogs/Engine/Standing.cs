@@ -57,19 +57,22 @@ internal static class Standing
             return;
         }
 
+        TellUntold(draft);
+        if (offers)
+        {
+            TellOffers(draft, isTalking);
+        }
+    }
+
+    /// <summary>Tells the person, who is talking with us, what could not be told while they were away.</summary>
+    public static void TellUntold(TurnDraft draft)
+    {
         foreach (var standing in draft.State.Referrals.Where(standing => !standing.Told))
         {
             Say(draft, "news.", standing);
         }
 
-        draft.State = draft.State with
-        {
-            Referrals = [.. draft.State.Referrals.Select(standing => standing with { Told = true })],
-        };
-        if (offers)
-        {
-            TellOffers(draft, isTalking);
-        }
+        MarkTold(draft);
     }
 
     /// <summary>Answers "status".</summary>
@@ -88,7 +91,14 @@ internal static class Standing
         {
             Say(draft, "status.", standing);
         }
+
+        MarkTold(draft);
     }
+
+    private static void MarkTold(TurnDraft draft) => draft.State = draft.State with
+    {
+        Referrals = [.. draft.State.Referrals.Select(standing => standing with { Told = true })],
+    };
 
     /// <summary>Names of organizations stay unsaid while somebody else may hold the phone.</summary>
     private static void TellOffers(TurnDraft draft, bool isTalking)

@@ -82,12 +82,12 @@ internal static class Storytelling
     }
 
     /// <summary>
-    /// Whether a message stands before the story: "ok" and "yes" answer that it was asked for, and a number is a second tap on
+    /// Whether a message stands before the story: "ok" and "hello" answer that it was asked for, and a number is a second tap on
     /// the question before.
     /// </summary>
     public static bool IsYetToCome(TurnDraft draft, Heard heard) =>
-        draft.Answers.Pieces.Count == 0 && heard.Text.Words.Count <= MostWordsBefore &&
-        (!heard.Original.Any(char.IsLetter) || ConfirmRecognizer.Recognize(heard.Text, heard.Language) is not null);
+        !draft.State.Listening && heard.Text.Words.Count <= MostWordsBefore &&
+        (heard.SaysNothing || ConfirmRecognizer.Recognize(heard.Text, heard.Language) is not null);
 
     /// <summary>Reads what the story tells of the questions that have no answer yet.</summary>
     public static void ReadGaps(TurnDraft draft)

@@ -37,12 +37,13 @@ internal static class Submitting
     /// <summary>"Send" before the summary: what is still open is left out, and the summary comes. False where it cannot.</summary>
     public static bool Hurry(TurnDraft draft, Heard heard)
     {
-        if (draft.State.Mode != DialogMode.Reporting || draft.State.Interposed is not null ||
+        if (draft.State.Mode != DialogMode.Reporting || draft.State.Interposed is not (null or ReportQuestions.Role) ||
             draft.Answers[ReportQuestions.Safe] is null || draft.Answers.Pieces.Count == 0)
         {
             return false;
         }
 
+        draft.State = draft.State with { Interposed = null };
         Storytelling.ReadGaps(draft);
         while (draft.Answers.NextGap() is { MaySkip: true } gap)
         {

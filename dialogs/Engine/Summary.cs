@@ -14,14 +14,10 @@ internal static class Summary
     /// <summary>Says it.</summary>
     public static void Say(TurnDraft draft)
     {
-        draft.Say("summary");
-        for (var i = 0; i < ReportQuestions.Summary.Count; i++)
-        {
-            var question = ReportQuestions.Summary[i];
-            draft.SayLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{i + 1} {draft.Texts.Of("summary." + question)}: {Value(draft, question)}"));
-        }
+        var lines = ReportQuestions.Summary.Select((question, i) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{i + 1} {draft.Texts.Of("summary." + question)}: {Value(draft, question)}"));
+        draft.SayList([draft.Texts.Of("summary"), .. lines]);
     }
 
     /// <summary>The line that a message names by its bare number; null when it names none.</summary>
@@ -39,7 +35,7 @@ internal static class Summary
             null => texts.Of(question == ReportQuestions.Role ? "option.role.victim" : "summary.none"),
             { Skipped: true } => texts.Of("summary.none"),
             { When: { Value: null }, Text: not null } => texts.Of("summary.words"),
-            { When: { } when } => DateTexts.When(texts, when),
+            { When: { } when } => DateTexts.When(texts, when, draft.Now.Year),
             { Where: { } where } => Place(texts, where),
             { Contact: { } contact } => contact.Value,
             { } answer => Labels(draft, question, answer),

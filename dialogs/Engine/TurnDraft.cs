@@ -53,6 +53,7 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         At = Now,
         LocalNow = Questions.Heard.OnTheWall(Now, context.Tenant.TimeZone),
         Attempts = State.Open?.Attempts ?? 0,
+        IsReturn = State.LastHeardAt is { } last && Now - last >= Questions.Heard.Away,
     };
 
     /// <summary>Another id, always the same for the same turn.</summary>
@@ -73,8 +74,11 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _replies.Say(Texts.Of(key, values), Language);
 
-    /// <summary>Says another line of a list.</summary>
-    public void SayLine(string line) => _replies.SayLine(line, Language);
+    /// <summary>Says lines that belong together, in one message where they fit.</summary>
+    public void SayList(IReadOnlyList<string> lines) => _replies.SayList(lines, Language);
+
+    /// <summary>What is said next stands in a message of its own.</summary>
+    public void Part() => _replies.Part();
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <param name="open">What is asked, with the codes of its options.</param>

@@ -20,22 +20,31 @@ internal static class DateTexts
             texts,
             instant.ToInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc).Date);
 
-    /// <summary>When it happened, as precisely as it was said.</summary>
-    public static string When(Texts texts, IncidentTime when)
+    /// <summary>When it happened, as precisely as it was said; the year only of another than this.</summary>
+    public static string When(Texts texts, IncidentTime when, int thisYear)
     {
         if (when.Value is null)
         {
             return texts.Of(when.Precision == "ongoing" ? "date.ongoing" : "date.unknown");
         }
 
-        var start = Value(texts, when.Value);
+        var start = Value(texts, when.Value, thisYear);
+        if (when.Precision == "ongoing")
+        {
+            return texts.Of("date.since", ("date", start));
+        }
+
         var text = when.End is { } end && end != when.Value
-            ? texts.Of("date.range", ("from", start), ("to", Value(texts, end)))
+            ? texts.Of("date.range", ("from", start), ("to", Value(texts, end, thisYear)))
             : start;
         return when.Precision is not ("minute" or "hour") && when.DayPart is { } part && texts.Has("date.part." + part)
             ? text + ", " + texts.Of("date.part." + part)
             : text;
     }
+
+    private static string Day(Texts texts, LocalDate date, int thisYear) => date.Year == thisYear
+        ? Day(texts, date)
+        : texts.Of("date.year", ("date", Day(texts, date)), ("year", Number(date.Year)));
 
     private static string Day(Texts texts, LocalDate date) => texts.Of(
         "date.day",
@@ -44,16 +53,16 @@ internal static class DateTexts
         ("month", texts.Of("date.month." + Number(date.Month))));
 
     /// <summary>What is no date of a known form is shown as it is.</summary>
-    private static string Value(Texts texts, string value)
+    private static string Value(Texts texts, string value, int thisYear)
     {
         if (LocalDatePattern.Iso.Parse(value) is { Success: true } day)
         {
-            return Day(texts, day.Value);
+            return Day(texts, day.Value, thisYear);
         }
 
         if (MinutePattern.Parse(value) is { Success: true } minute)
         {
-            return Day(texts, minute.Value.Date) + ", " + Clock(texts, minute.Value.TimeOfDay);
+            return Day(texts, minute.Value.Date, thisYear) + ", " + Clock(texts, minute.Value.TimeOfDay);
         }
 
         return value is [_, _, _, _, '-', var tens, var ones] &&

@@ -1,5 +1,6 @@
 using HateResponse.Dialogs.Engine;
 using HateResponse.Dialogs.Recognizers;
+using HateResponse.Dialogs.Recognizers.Lexicon;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -25,6 +26,18 @@ internal sealed record Heard
 
     /// <summary>Answers that were not understood before this one.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>Silence after which somebody comes back rather than answers.</summary>
+    public static readonly TimeSpan Away = TimeSpan.FromHours(6);
+
+    /// <summary>Whether the person wrote nothing for so long before.</summary>
+    public bool IsReturn { get; init; }
+
+    /// <summary>Whether it tells of a danger: then it is no answer in free words.</summary>
+    public bool IsDanger { get; init; }
+
+    /// <summary>Whether there is nothing in it but hesitation or a number: no words of their own.</summary>
+    public bool SaysNothing => !Original.Any(char.IsLetter) || Polite.IsAll(Text, WordLists.Shared.Of(Language));
 
     /// <summary>Whether there is nothing in it that can be read.</summary>
     public bool IsEmpty => Text.Words.Count == 0;

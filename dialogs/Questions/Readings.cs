@@ -40,12 +40,25 @@ internal static class Readings
     public static Answer? Bias(Heard heard)
     {
         var codes = BiasRecognizer.Recognize(heard.Text, heard.Language);
-        return heard.Answer with { Codes = codes.Count > 0 ? codes : ["other"], Text = heard.Original };
+        return codes.Count == 0 && (heard.IsDanger || heard.SaysNothing)
+            ? null
+            : heard.Answer with { Codes = codes.Count > 0 ? codes : ["other"], Text = heard.Original };
     }
 
     /// <summary>Help in any words: staff read what no list has.</summary>
     public static Answer? Needs(Heard heard) =>
-        InTheirWords(heard) is { } words ? words with { Codes = [NotSure] } : null;
+        heard.SaysNothing || heard.IsDanger ? null : heard.Answer with { Text = heard.Original, Codes = [NotSure] };
+
+    /// <summary>An age in years; a grown person is no child, and that is all that this asks.</summary>
+    public static Answer? Age(Heard heard) => AgeRecognizer.Recognize(heard.Text) is { } years ? Coded(heard, AgeBand(years)) : null;
+
+    /// <summary>Code of <c>age_band</c> that this asks for.</summary>
+    public static string AgeBand(int years) => years switch
+    {
+        < 13 => "under_13",
+        < 18 => "13_17",
+        _ => "declined",
+    };
 
     /// <summary>A number or an address.</summary>
     public static Answer? Contact(Heard heard) =>
@@ -69,5 +82,5 @@ internal static class Readings
     private static Answer Coded(Heard heard, string code) => heard.Answer with { Codes = [code] };
 
     private static Answer? InTheirWords(Heard heard) =>
-        heard.Attempts > 0 && !heard.IsEmpty ? heard.Answer with { Text = heard.Original } : null;
+        heard.Attempts > 0 && !heard.IsEmpty && !heard.IsDanger ? heard.Answer with { Text = heard.Original } : null;
 }

@@ -27,6 +27,18 @@ internal static class Polite
         return from < to ? (from, to) : (0, text.Tokens.Length);
     }
 
+    /// <summary>Whether a message is politeness and hesitation, and nothing else.</summary>
+    public static bool IsAll(FoldedText text, LanguageWords words)
+    {
+        var at = 0;
+        while (at < text.Tokens.Length && words.Fillers.LongestAt(text, at, tolerant: false) is { } filler)
+        {
+            at = filler.End;
+        }
+
+        return at == text.Tokens.Length;
+    }
+
     /// <summary>The rule that a message meets as a whole, with its politeness or without; null when none.</summary>
     public static Rule? Whole(RuleBook book, FoldedText text, LanguageWords words)
     {
