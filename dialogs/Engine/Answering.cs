@@ -87,7 +87,7 @@ internal static class Answering
         draft.Say("sorry");
         if (question.Id == Interpositions.Choose)
         {
-            Choosing.AskIfOffered(draft);
+            Choosing.AskIfOffered(draft, attempts);
         }
         else
         {

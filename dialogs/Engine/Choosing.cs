@@ -11,7 +11,7 @@ internal static class Choosing
     private const int MaxReasons = 2;
 
     /// <summary>Asks which one, if any are on offer.</summary>
-    public static void AskIfOffered(TurnDraft draft)
+    public static void AskIfOffered(TurnDraft draft, int attempts = 0)
     {
         if (draft.State.Matches is not { Count: > 0 } offers)
         {
@@ -23,7 +23,7 @@ internal static class Choosing
         draft.Say(offers.Count == 1 ? "choose.consent.one" : "choose.consent", ("date", until));
         var text = draft.Texts.Of(offers.Count == 1 ? "ask.choose.one" : "ask.choose");
         draft.Ask(
-            new OpenQuestion(Interpositions.Choose, [.. offers.Select(offer => offer.ServiceId.ToString())]),
+            new OpenQuestion(Interpositions.Choose, [.. offers.Select(offer => offer.ServiceId.ToString())], attempts),
             text,
             Labels(draft.Texts, offers, text));
     }

@@ -96,6 +96,12 @@ internal static class Interposing
             return;
         }
 
+        if (answer.Skipped)
+        {
+            draft.Say("safe.unsure"); // no answer is no "good"
+            return;
+        }
+
         if (answer.Is("false_alarm"))
         {
             Danger.FalseAlarm(draft);
