@@ -4,7 +4,7 @@ using HateResponse.Storage;
 namespace HateResponse.Api.Notices;
 
 /// <summary>Who must be told of what, inside a write.</summary>
-internal sealed class NoticeStore(Wakeups wakeups)
+internal sealed partial class NoticeStore(Wakeups wakeups, ILogger<NoticeStore> logger)
 {
     /// <summary>Most notices sent in one step.</summary>
     private const int MaxSending = 16;
@@ -14,7 +14,8 @@ internal sealed class NoticeStore(Wakeups wakeups)
 
     /// <summary>
     /// Notes that those on call must be told, in the same write as what they are told of. Each of them is told once of the
-    /// same thing, however often it is noted.
+    /// same thing, however often it is noted. An organization that has nobody on call must not be a hole into which a request
+    /// falls: then the line's own staff are told.
     /// </summary>
     /// <param name="session">The write.</param>
     /// <param name="tenant">Tenant id.</param>
@@ -25,16 +26,17 @@ internal sealed class NoticeStore(Wakeups wakeups)
     public void Enqueue(
         WriteSession session, string tenant, string kind, Guid subjectId, Guid? organizationId, DateTimeOffset now)
     {
-        var onCall = session.Query(
-            """
-            SELECT id FROM accounts
-            WHERE on_call = 1 AND tenant = @1 AND role = @2 AND organization_id IS @3
-            ORDER BY id
-            """,
-            row => row.GetString(0),
-            tenant,
-            organizationId is null ? Roles.LineStaff : Roles.Caseworker,
-            organizationId?.Text);
+        var onCall = OnCall(session, tenant, organizationId);
+        if (onCall.Count == 0 && organizationId is not null)
+        {
+            onCall = OnCall(session, tenant, null);
+        }
+
+        if (onCall.Count == 0)
+        {
+            LogNobody(logger, kind, subjectId, tenant);
+        }
+
         foreach (var recipient in onCall)
         {
             session.Execute(
@@ -53,6 +55,17 @@ internal sealed class NoticeStore(Wakeups wakeups)
 
         wakeups.Notices.Set(); // it may come before the commit: then the worker finds the row when it looks by itself
     }
+
+    private static List<string> OnCall(WriteSession session, string tenant, Guid? organizationId) => session.Query(
+        """
+        SELECT id FROM accounts
+        WHERE on_call = 1 AND tenant = @1 AND role = @2 AND organization_id IS @3
+        ORDER BY id
+        """,
+        row => row.GetString(0),
+        tenant,
+        organizationId is null ? Roles.LineStaff : Roles.Caseworker,
+        organizationId?.Text);
 
     /// <summary>Takes what is due, the alerts first. Committed before anything is sent.</summary>
     public static List<NoticeRow> Lease(WriteSession session, DateTimeOffset now)
@@ -116,4 +129,7 @@ internal sealed class NoticeStore(Wakeups wakeups)
             (retryAt ?? now).ToUnixTimeMilliseconds(),
             status == NoticeStatus.Sent ? now.ToUnixTimeMilliseconds() : null);
     }
+
+    [LoggerMessage(7005, LogLevel.Error, "Nobody is on call for {Kind} {SubjectId} of tenant {Tenant}: nobody was told")]
+    private static partial void LogNobody(ILogger logger, string kind, Guid subjectId, string tenant);
 }
