@@ -52,7 +52,7 @@ internal sealed class ReferralRequests(ConversationStore conversations, TenantDi
     {
         var contacts = submit.Contacts
             .Select(contact => contact.Value == OwnAddress
-                ? contact with { Value = conversations.Address(session, conversation) }
+                ? contact with { Value = WithoutChannel(conversations.Address(session, conversation)) }
                 : contact)
             .ToList();
         var body = new ReportBody(
@@ -63,6 +63,9 @@ internal sealed class ReferralRequests(ConversationStore conversations, TenantDi
             contacts);
         return new(RequestKinds.Report, "/v1/reports", Json(body, ReferralJson.Default.ReportBody));
     }
+
+    /// <summary>A number as people dial it: the report says by which channel, and <c>whatsapp:</c> is the provider's spelling.</summary>
+    private static string WithoutChannel(string address) => address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private ReferralRequest Alert(
         Conversation conversation, Guid id, string kind, IReadOnlyList<string> flags, string? language)

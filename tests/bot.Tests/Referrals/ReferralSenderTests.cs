@@ -243,6 +243,27 @@ public sealed class ReferralSenderTests
             host.Outbox().Where(row => row.Lane != Lane.Person).Select(row => (row.Lane, row.Status)));
     }
 
+    [Fact]
+    public async Task The_number_of_who_writes_by_whatsapp_is_handed_over_as_people_dial_it()
+    {
+        await using var host = BotHost.Start(new() { Dialog = null });
+        host.Referrals.Always(_ => new HttpResponseMessage(HttpStatusCode.Created));
+        host.Provider.Always(TwilioAnswers.Created);
+        foreach (var text in (string[])["hi", "no", "1", "0", "it started long ago", "no idea", "at my school", "1,4", "somebody to pray with", "0", "1", "send"])
+        {
+            using var answer = await host.PostSignedAsync(
+                "/twilio/messages", BotHostRequests.Text("whatsapp:" + Ana, text, to: "whatsapp:" + BotHost.Line));
+            answer.EnsureSuccessStatusCode();
+        }
+
+        await host.DrainAsync();
+
+        var report = JsonElement.Parse(
+            host.Referrals.Calls.First(call => call.Url.AbsolutePath == "/v1/reports").Body);
+        Assert.Equal(Ana, report.GetProperty("contacts")[0].GetProperty("value").GetString());
+        Assert.Equal("whatsapp", report.GetProperty("report").GetProperty("contact").GetProperty("methods")[0].GetProperty("method").GetString());
+    }
+
     private static ReferralRequest Report =>
         new(RequestKinds.Report, "/v1/reports", JsonElement.Parse($$$"""{"report":{"id":"{{{ReportId}}}"}}"""));
 
