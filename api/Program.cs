@@ -1,3 +1,4 @@
+using System.Reflection;
 using HateResponse.Api;
 using HateResponse.Api.Access;
 using HateResponse.Storage;
@@ -33,8 +34,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (ConfigurationException wrong)
-{
+catch (ConfigurationException wrong) when (Assembly.GetEntryAssembly() == Assembly.GetExecutingAssembly())
+{ // whoever runs it inside a program of their own gets the exception itself
     Console.Error.WriteLine(wrong.Message);
     return 1;
 }

@@ -26,6 +26,10 @@ public sealed class StartupTests : IDisposable
     [InlineData("ServiceDirectory:ImportFrom", "")]
     [InlineData("ServiceDirectory:ImportFrom", "/no/such/folder")]
     [InlineData("Smtp:Url", "")]
+    [InlineData("Smtp:Url", "mail.example.org")]
+    [InlineData("Smtp:Url", "https://mail.example.org")]
+    [InlineData("PublicBaseUrl", "")]
+    [InlineData("PublicBaseUrl", "line")]
     [InlineData("Smtp:Url", "smtp://127.0.0.1:9?from=@")]
     [InlineData("Console:Host", "not a host")]
     public async Task A_wrong_setting_stops_the_start_in_production_and_is_named(string key, string value)
