@@ -72,7 +72,8 @@ internal sealed class Answers
         }
 
         _known[entry.Question] = answer;
-        if (answer.Source == AnswerSource.Asked)
+        // "back" goes to a question that has a place in the order
+        if (answer.Source == AnswerSource.Asked && ReportQuestions.Find(entry.Question) is not { IsAsked: false })
         {
             _asked.Add(entry.Question);
         }

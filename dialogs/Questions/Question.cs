@@ -24,7 +24,7 @@ internal sealed record Question
     /// <summary>Whether it can be left out by "skip" or 0.</summary>
     public bool MaySkip { get; init; } = true;
 
-    /// <summary>False for what is only read from the story; the summary shows it, and it can be changed there.</summary>
+    /// <summary>False for what has no place in the order: read from the story, told by a command, or set right in the summary.</summary>
     public bool IsAsked { get; init; } = true;
 
     /// <summary>Whether it is a question at all after what was answered so far.</summary>

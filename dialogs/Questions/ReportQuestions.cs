@@ -103,7 +103,7 @@ internal static class ReportQuestions
     [
         new() { Id = Interpositions.Danger, Options = static _ => ["yes", "no", "false_alarm"], Read = Readings.YesNo },
         new() { Id = Interpositions.Language, MaySkip = false, Options = static _ => [.. Languages.Texts.Languages, "other"] },
-        new() { Id = Age, Options = static _ => ["under_13", "13_17", "declined"], Read = Readings.Age },
+        new() { Id = Age, IsAsked = false, Options = static _ => ["under_13", "13_17", "declined"], Read = Readings.Age },
         new() { Id = Interpositions.StartOver, Options = static _ => ["yes", "no"], Read = Readings.YesNo },
         new() { Id = Interpositions.Stuck, Options = static _ => ["skip", "human"] },
         new() { Id = Interpositions.Choose },

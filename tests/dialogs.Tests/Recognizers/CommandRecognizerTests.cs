@@ -19,6 +19,8 @@ public class CommandRecognizerTests
     [InlineData("en", "can i talk to a real person", Command.Human)]
     [InlineData("en", "i need to talk to someone", Command.Human)]
     [InlineData("en", "im under 18", Command.UnderAge)]
+    [InlineData("en", "i'm 15", Command.UnderAge)]
+    [InlineData("en", "i am 15 years old", Command.UnderAge)]
     [InlineData("en", "send it", Command.Send)]
     [InlineData("en", "delete everything", Command.Erase)]
     [InlineData("es", "ayuda", Command.Help)]
@@ -31,6 +33,8 @@ public class CommandRecognizerTests
     [InlineData("es", "eso es todo", Command.Done)]
     [InlineData("es", "quiero hablar con una persona", Command.Human)]
     [InlineData("es", "soy menor de edad", Command.UnderAge)]
+    [InlineData("es", "tengo 12 años", Command.UnderAge)]
+    [InlineData("es", "listo", Command.Done)]
     [InlineData("es", "borrar todo", Command.Erase)]
     [InlineData("es", "enviar", Command.Send)]
     [InlineData("es", "skip", Command.Skip)] // English works everywhere
