@@ -51,7 +51,7 @@ public sealed class WholeLineTests
         Assert.DoesNotContain("vecino", unread, StringComparison.Ordinal);
         Assert.Contains("vecino", read, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, accepted.StatusCode);
-        Assert.Contains(await line.OnPhoneAsync(Phone), text => text.Contains("dijo que sí", StringComparison.Ordinal));
+        Assert.Contains(await line.OnPhoneAsync(Phone), text => text.Contains("la respuesta es sí", StringComparison.Ordinal));
         NoMailTells(line);
     }
 
@@ -79,7 +79,7 @@ public sealed class WholeLineTests
 
         Assert.Equal(HttpStatusCode.SeeOther, declined.StatusCode);
         var said = line.Host.Provider.Calls.Select(call => call.Field("Body")!).ToList();
-        Assert.Contains(said, text => text.Contains("cannot take this right now", StringComparison.Ordinal));
+        Assert.Contains(said, text => text.Contains("cannot do it right now", StringComparison.Ordinal));
         Assert.Contains("can help. If you", said[^1] + said[^2], StringComparison.Ordinal);
         NoMailTells(line);
     }
