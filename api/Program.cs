@@ -1,9 +1,8 @@
-using System.Reflection;
 using HateResponse.Api;
 using HateResponse.Api.Access;
 using HateResponse.Storage;
-using Microsoft.AspNetCore.Connections;
 
+StartFault.EndsInOneLine();
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -16,31 +15,18 @@ if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
 }
 
 builder.KeepLogsShort();
-try
-{
-    builder.FindBot();
-    builder.AddReferralApi();
+builder.FindBot();
+builder.AddReferralApi();
 
-    var app = builder.Build();
-    if (NewAccount.IsAsked(app.Configuration))
-    {
-        return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
-    }
-
-    app.UseExceptionHandler();
-    app.MapHealth();
-    app.MapReferralApi();
-    app.SayWhereToGo();
-    await app.RunAsync();
-    return 0;
-}
-catch (ConfigurationException wrong) when (Assembly.GetEntryAssembly() == Assembly.GetExecutingAssembly())
-{ // whoever runs it inside a program of their own gets the exception itself
-    Console.Error.WriteLine(wrong.Message);
-    return 1;
-}
-catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
+var app = builder.Build();
+if (NewAccount.IsAsked(app.Configuration))
 {
-    Console.Error.WriteLine($"{WebHostDefaults.ServerUrlsKey}: {inUse.Message}");
-    return 1;
+    return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
 }
+
+app.UseExceptionHandler();
+app.MapHealth();
+app.MapReferralApi();
+app.SayWhereToGo();
+await app.RunAsync();
+return 0;

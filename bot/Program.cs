@@ -1,4 +1,5 @@
 using HateResponse.Api;
+using HateResponse.Api.Access;
 using HateResponse.Bot;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Conversations;
@@ -10,8 +11,8 @@ using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Engine;
 using HateResponse.Storage;
-using Microsoft.AspNetCore.Connections;
 
+StartFault.EndsInOneLine();
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 var atHome = !published && File.Exists("appsettings.json");
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -42,41 +43,29 @@ builder.Services.AddHealthChecks().AddCheck<StorageHealth>("bot storage");
 if (oneProcess)
 {
     builder.AddReferralApi();
+    builder.Services.AddSingleton(new StartupLine(SampleAccounts.Lines));
 }
 
 var prepared = Task.Run(DialogEngine.Prepare);
 var app = builder.Build();
-try
+app.CheckConfiguration();
+if (oneProcess && NewAccount.IsAsked(app.Configuration))
 {
-    app.CheckConfiguration();
-    if (oneProcess && NewAccount.IsAsked(app.Configuration))
-    {
-        return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
-    }
+    return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
+}
 
-    app.UseExceptionHandler();
-    app.MapHome();
-    app.MapTwilio();
-    app.MapReferralEvents();
-    app.MapSimulator();
-    app.MapHealth();
-    if (oneProcess)
-    {
-        app.MapReferralApi();
-    }
+app.UseExceptionHandler();
+app.MapHome();
+app.MapTwilio();
+app.MapReferralEvents();
+app.MapSimulator();
+app.MapHealth();
+if (oneProcess)
+{
+    app.MapReferralApi();
+}
 
-    app.SayWhereToGo();
-    await prepared;
-    await app.RunAsync();
-    return 0;
-}
-catch (ConfigurationException wrong)
-{
-    Console.Error.WriteLine(wrong.Message);
-    return 1;
-}
-catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
-{
-    Console.Error.WriteLine($"{WebHostDefaults.ServerUrlsKey}: {inUse.Message}");
-    return 1;
-}
+app.SayWhereToGo();
+await prepared;
+await app.RunAsync();
+return 0;

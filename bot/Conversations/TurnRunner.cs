@@ -73,6 +73,8 @@ internal sealed class TurnRunner(
         }
 
         var isFarewell = result.State.Mode == DialogMode.OptedOut && before.State.Mode != DialogMode.OptedOut;
+        var address = result.State.Mode == DialogMode.OptedOut ? null : input.Address;
+        var outcome = default(TurnOutcome);
         if (isFarewell)
         {
             OutboxStore.Withhold(session, before.Id, now);
@@ -91,6 +93,7 @@ internal sealed class TurnRunner(
         }
 
         conversations.Save(session, before, after, input.Kind == TranscriptKinds.In ? now : null);
+        return outcome with { Waits = outcome.Waits || result.Effects.Any(effect => !IsTimer(effect)) };
     }
 
     /// <summary>The first reply leaves at once where it may; the others wait their turn in the outbox.</summary>

@@ -28,9 +28,10 @@ internal sealed partial class Courier(
     public async Task<bool> CarryAsync(OutboxRow row, CancellationToken cancel)
     {
         var result = await SendAsync(row, cancel);
-        if (await TrySettleAsync(row, session => Settle(session, row, result)) is not { } failure || Answer(result) is not { } answer)
+        var (more, failure) = await TrySettleAsync(row, session => Settle(session, row, result));
+        if (failure is null || Answer(result) is not { } answer)
         {
-            return;
+            return more;
         }
 
         await TrySettleAsync(row, session =>
@@ -44,23 +45,25 @@ internal sealed partial class Courier(
                 var conversation = conversations.Find(session, row.ConversationId, anyState: true)!; // the row refers to it
                 setAside.Keep(session, conversation, EventSources.Outbox, row.IdempotencyKey, answer, failure);
             }
+
+            return true;
         });
+        return true;
     }
 
-    /// <summary>What it failed of; null when it is written down.</summary>
-    private async Task<Exception?> TrySettleAsync(OutboxRow row, Action<WriteSession> settle)
+    /// <summary>Whether more of the outbox may be ready, and what writing down failed of; null when nothing.</summary>
+    private async Task<(bool More, Exception? Failure)> TrySettleAsync(OutboxRow row, Func<WriteSession, bool> settle)
     {
         try
         {
-            await store.Database.WriteAsync(settle, CancellationToken.None);
-            return null;
+            return (await store.Database.WriteAsync(settle, CancellationToken.None), null);
         }
 #pragma warning disable CA1031 // the row stays leased, and is settled as interrupted when its lease is over
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             LogSendFailed(logger, row.Id, failure.GetType().Name);
-            return failure;
+            return (true, failure);
         }
     }
 
@@ -85,7 +88,7 @@ internal sealed partial class Courier(
     {
         if (!OutboxStore.Settle(session, row, result, clock.GetUtcNow()))
         {
-            return;
+            return true;
         }
 
         if (result is SendResult.Sent { ProviderId: { } providerId })

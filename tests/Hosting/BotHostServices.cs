@@ -38,9 +38,21 @@ internal static class BotHostServices
     /// <summary>Workers that a test can step are services of their own, hosted through a factory; the web server is not.</summary>
     private static void StopWorkers(IServiceCollection services)
     {
-        var workers = services
-            .Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null)
-            .ToList();
-        workers.ForEach(worker => services.Remove(worker));
+        foreach (var hosted in services.Where(service => service.ServiceType == typeof(IHostedService)).ToList())
+        {
+            if (hosted.ImplementationFactory is { } factory)
+            {
+                services.Remove(hosted);
+                services.AddSingleton<IHostedService>(provider =>
+                    factory(provider) is BackgroundService or not IHostedService ? new Idle() : (IHostedService)factory(provider));
+            }
+        }
+    }
+
+    private sealed class Idle : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
