@@ -136,6 +136,7 @@ public sealed class Database : IAsyncDisposable
             return;
         }
 
+        _session.Signal();
         batch.ForEach(write => write.Finish());
     }
 

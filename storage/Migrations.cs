@@ -31,12 +31,14 @@ public static class Migrations
             throw new InvalidOperationException($"The database has step {done} of its schema, this program only {steps.Count}.");
         }
 
+        session.Execute("PRAGMA foreign_keys=OFF"); // a step may put a table in the place of another (sqlite.org, ALTER TABLE, 7)
         foreach (var step in steps.Skip(done))
         {
             session.Begin();
             try
             {
                 Apply(session, step, clock);
+                CheckReferences(session, step);
                 session.Commit();
             }
             catch
@@ -44,6 +46,16 @@ public static class Migrations
                 session.Abandon();
                 throw;
             }
+        }
+
+        session.Execute("PRAGMA foreign_keys=ON");
+    }
+
+    private static void CheckReferences(WriteSession session, Migration step)
+    {
+        if (session.First("PRAGMA foreign_key_check", row => row.GetString(0)) is { } table)
+        {
+            throw new InvalidOperationException($"After {step.Name}, rows of {table} refer to what is not there.");
         }
     }
 

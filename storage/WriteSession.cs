@@ -7,6 +7,8 @@ public sealed class WriteSession : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+    private readonly List<Action> _afterCommit = [];
+    private int _savedActions;
 
     internal WriteSession(SqliteConnection connection) => Connection = connection;
 
@@ -28,6 +30,10 @@ public sealed class WriteSession : IDisposable
 
     /// <summary>Number of the row that was last inserted into a table that numbers its rows.</summary>
     public long LastId => SQLitePCL.raw.sqlite3_last_insert_rowid(Connection.Handle!); // open as long as the session
+
+    /// <summary>Does something when this write is durable; nothing when it is undone.</summary>
+    /// <param name="signal">Quick and without failure, like waking somebody: everybody waits for it.</param>
+    public void AfterCommit(Action signal) => _afterCommit.Add(signal);
 
     /// <summary>Runs a query and maps its rows.</summary>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
@@ -65,16 +71,31 @@ public sealed class WriteSession : IDisposable
         Connection.Dispose();
     }
 
-    internal void Begin() => Execute("BEGIN IMMEDIATE");
+    internal void Begin()
+    {
+        _afterCommit.Clear();
+        Execute("BEGIN IMMEDIATE");
+    }
 
     internal void Commit() => Execute("COMMIT");
 
-    internal void Save() => Execute("SAVEPOINT write");
+    internal void Signal()
+    {
+        _afterCommit.ForEach(signal => signal());
+        _afterCommit.Clear();
+    }
+
+    internal void Save()
+    {
+        _savedActions = _afterCommit.Count;
+        Execute("SAVEPOINT write");
+    }
 
     internal void Release() => Execute("RELEASE write");
 
     internal void Undo()
     {
+        _afterCommit.RemoveRange(_savedActions, _afterCommit.Count - _savedActions);
         Execute("ROLLBACK TO write");
         Execute("RELEASE write");
     }

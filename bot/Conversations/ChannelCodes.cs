@@ -10,6 +10,7 @@ internal static class ChannelCodes
     {
         ChannelIds.TwilioSms => "sms",
         ChannelIds.WhatsApp => "whatsapp",
+        ChannelIds.DirectLine => "webchat",
         _ => throw new ArgumentOutOfRangeException(nameof(channelId), channelId, "No such channel."),
     };
 }

@@ -8,11 +8,17 @@ internal sealed record Conversation
     /// <summary>Our id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Bot Framework channel id.</summary>
+    /// <summary>The address that the person writes from, or wrote from last: answered there.</summary>
+    public required long AddressId { get; init; }
+
+    /// <summary>Bot Framework channel id of that address.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>Our address that the person reached.</summary>
+    /// <summary>Our own address that the person reached there.</summary>
     public required string Line { get; init; }
+
+    /// <summary>Whether that channel fetches its messages from the transcript: then none wait in the outbox.</summary>
+    public bool Fetches => ActivityLog.Serves(Channel);
 
     /// <summary>Data key under which all of it is sealed.</summary>
     public required Guid KeyId { get; init; }

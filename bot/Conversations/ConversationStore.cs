@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace HateResponse.Bot.Conversations;
 
 /// <summary>Conversations, the claim on their messages, and their transcript, inside a write.</summary>
-internal sealed class ConversationStore(BotStore store)
+internal sealed class ConversationStore(BotStore store, ActivityLog log)
 {
     private Vault Vault => store.Vault;
 
@@ -41,7 +41,7 @@ internal sealed class ConversationStore(BotStore store)
     {
         var hash = Vault.Hash("address", inbound.Address);
         var found = session.First(
-            SelectConversation + " WHERE channel = @1 AND line = @2 AND address_hash = @3",
+            SelectReached + " WHERE a.channel = @1 AND a.line = @2 AND a.hash = @3",
             row => Read(row, anyState),
             inbound.Channel,
             inbound.Line,
@@ -53,23 +53,33 @@ internal sealed class ConversationStore(BotStore store)
 
         var id = Guid.CreateVersion7(now);
         var key = Vault.Create(now);
+        var addressId = session.First("SELECT coalesce(max(id), 0) + 1 FROM addresses", row => row.GetInt64(0));
         session.Execute(
             """
-            INSERT INTO conversations (id, channel, line, tenant, address_hash, address_sealed, key_id, version, next_seq,
-                opted_out, created_at, last_inbound_at, last_event)
-            VALUES (@1, @2, @3, @4, @5, @6, @7, 0, 1, 0, @8, @8, 0)
+            INSERT INTO conversations (id, tenant, address_id, key_id, version, next_seq, created_at, last_event)
+            VALUES (@1, @2, @3, @4, 0, 1, @5, 0)
             """,
             id.ToString(),
+            tenant,
+            addressId,
+            key.ToString(),
+            now.ToUnixTimeMilliseconds());
+        session.Execute(
+            """
+            INSERT INTO addresses (id, channel, line, hash, address_sealed, conversation_id, opted_out, last_inbound_at)
+            VALUES (@1, @2, @3, @4, @5, @6, 0, @7)
+            """,
+            addressId,
             inbound.Channel,
             inbound.Line,
-            tenant,
             hash,
             Vault.Seal(key, inbound.Address, Sealed.Address),
-            key.ToString(),
+            id.ToString(),
             now.ToUnixTimeMilliseconds());
         return new Conversation
         {
             Id = id,
+            AddressId = addressId,
             Channel = inbound.Channel,
             Line = inbound.Line,
             KeyId = key,
@@ -87,14 +97,14 @@ internal sealed class ConversationStore(BotStore store)
     /// Whether a state that cannot be read counts as a new one: to keep what came in, never to have a turn.
     /// </param>
     public Conversation? Find(WriteSession session, Guid id, bool anyState = false) =>
-        session.First(SelectConversation + " WHERE id = @1", row => Read(row, anyState), id.ToString());
+        session.First(SelectCurrent + " WHERE c.id = @1", row => Read(row, anyState), id.ToString());
 
     /// <summary>Where the person is reached.</summary>
     public string Address(WriteSession session, Conversation conversation) =>
         session.First(
-            "SELECT address_sealed FROM conversations WHERE id = @1",
+            "SELECT address_sealed FROM addresses WHERE id = @1",
             row => Vault.OpenText(conversation.KeyId, row.GetFieldValue<byte[]>(0), Sealed.Address),
-            conversation.Id.ToString())!; // the row was read in this transaction
+            conversation.AddressId)!; // the row was read in this transaction
 
     /// <summary>Saves what a turn left.</summary>
     /// <param name="session">The write.</param>
@@ -107,9 +117,7 @@ internal sealed class ConversationStore(BotStore store)
         var state = JsonSerializer.SerializeToUtf8Bytes(after.State, DialogStateJson.Default.DialogState);
         var changed = session.Execute(
             """
-            UPDATE conversations SET version = @3, next_seq = @4, state_sealed = @5, opted_out = @6,
-                last_inbound_at = coalesce(@7, last_inbound_at),
-                last_event = @8
+            UPDATE conversations SET version = @3, next_seq = @4, state_sealed = @5, address_id = @6, last_event = @7
             WHERE id = @1 AND version = @2
             """,
             before.Id.ToString(),
@@ -117,13 +125,18 @@ internal sealed class ConversationStore(BotStore store)
             after.Version,
             after.NextSeq,
             Vault.Seal(before.KeyId, state, Sealed.State),
-            after.State.Mode == DialogMode.OptedOut,
-            heardAt?.ToUnixTimeMilliseconds(),
+            after.AddressId,
             after.LastEvent);
         if (changed != 1)
         {
             throw new InvalidOperationException("The conversation moved on under a turn.");
         }
+
+        session.Execute(
+            "UPDATE addresses SET opted_out = @2, last_inbound_at = coalesce(@3, last_inbound_at) WHERE id = @1",
+            after.AddressId,
+            after.State.Mode == DialogMode.OptedOut,
+            heardAt?.ToUnixTimeMilliseconds());
     }
 
     /// <summary>Saves that the transcript grew without a turn: the state stays as it lies there.</summary>
@@ -132,8 +145,7 @@ internal sealed class ConversationStore(BotStore store)
     {
         var changed = session.Execute(
             """
-            UPDATE conversations SET version = @3, next_seq = @4, last_event = @5,
-                last_inbound_at = coalesce(@6, last_inbound_at)
+            UPDATE conversations SET version = @3, next_seq = @4, last_event = @5, address_id = @6
             WHERE id = @1 AND version = @2
             """,
             before.Id.ToString(),
@@ -141,14 +153,20 @@ internal sealed class ConversationStore(BotStore store)
             before.Version + 1,
             after.NextSeq,
             after.LastEvent,
-            heardAt?.ToUnixTimeMilliseconds());
+            after.AddressId);
         if (changed != 1)
         {
             throw new InvalidOperationException("The conversation moved on while something was set aside.");
         }
+
+        if (heardAt is { } at)
+        {
+            session.Execute(
+                "UPDATE addresses SET last_inbound_at = @2 WHERE id = @1", after.AddressId, at.ToUnixTimeMilliseconds());
+        }
     }
 
-    /// <summary>Adds an activity to the transcript.</summary>
+    /// <summary>Adds an activity to the transcript, and to what a channel that fetches its messages may read.</summary>
     /// <param name="session">The write.</param>
     /// <param name="conversation">Whose transcript.</param>
     /// <param name="seq">Next number of the transcript.</param>
@@ -166,10 +184,21 @@ internal sealed class ConversationStore(BotStore store)
             kind,
             Vault.Seal(conversation.KeyId, json, Sealed.Activity),
             at.ToUnixTimeMilliseconds());
+        if (kind != TranscriptKinds.Event && conversation.Fetches)
+        {
+            log.Add(session, conversation, seq);
+        }
     }
 
-    private const string SelectConversation =
-        "SELECT id, channel, line, key_id, version, next_seq, last_event, state_sealed, opted_out FROM conversations";
+    private const string Columns =
+        """
+        SELECT c.id, a.channel, a.line, c.key_id, c.version, c.next_seq, c.last_event, c.state_sealed, a.opted_out, a.id
+        FROM addresses a JOIN conversations c
+        """;
+
+    private const string SelectReached = Columns + " ON c.id = a.conversation_id";
+
+    private const string SelectCurrent = Columns + " ON a.id = c.address_id";
 
     private Conversation Read(SqliteDataReader row, bool anyState)
     {
@@ -177,15 +206,15 @@ internal sealed class ConversationStore(BotStore store)
         return new Conversation
         {
             Id = Guid.Parse(row.GetString(0)),
+            AddressId = row.GetInt64(9),
             Channel = row.GetString(1),
             Line = row.GetString(2),
             KeyId = key,
             Version = row.GetInt64(4),
             NextSeq = row.GetInt64(5),
             LastEvent = row.GetInt64(6),
-            State = row.IsDBNull(7) ? DialogState.New
-                : anyState ? AnyState(row, key)
-                : State(row, key),
+            State = DialogEngine.At(
+                row.IsDBNull(7) ? DialogState.New : anyState ? AnyState(row, key) : State(row, key), row.GetBoolean(8)),
         };
     }
 
@@ -200,7 +229,7 @@ internal sealed class ConversationStore(BotStore store)
         }
         catch (Exception failure) when (failure is JsonException or CryptographicException)
         {
-            return DialogState.New with { Mode = row.GetBoolean(8) ? DialogMode.OptedOut : DialogState.New.Mode };
+            return DialogState.New;
         }
     }
 }

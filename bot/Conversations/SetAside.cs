@@ -76,7 +76,7 @@ internal sealed class SetAside(
 
         var apology = DialogEngine.Apology(conversation.State);
         conversations.Append(session, conversation, conversation.NextSeq, TranscriptKinds.Out, apology, now);
-        OutboxStore.AddMessage(session, conversation.Id, conversation.NextSeq, isFarewell: false, now);
+        OutboxStore.AddMessage(session, conversation, conversation.NextSeq, isFarewell: false, now);
         return conversation with { NextSeq = conversation.NextSeq + 1 };
     }
 }

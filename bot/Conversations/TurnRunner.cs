@@ -34,7 +34,7 @@ internal sealed class TurnRunner(
         var tenant = tenants.ByLine(inbound.Line);
         var conversation = conversations.FindOrCreate(session, inbound, tenant.Id, now);
         ConversationStore.Claim(session, inbound, conversation, conversation.Version + 1, now);
-        var address = departs ? inbound.Address : null;
+        var address = departs && !ActivityLog.Serves(inbound.Channel) ? inbound.Address : null;
         return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, address));
     }
 
@@ -77,7 +77,7 @@ internal sealed class TurnRunner(
         var outcome = default(TurnOutcome);
         if (isFarewell)
         {
-            OutboxStore.Withhold(session, before.Id, now);
+            OutboxStore.Withhold(session, before, now);
         }
 
         foreach (var reply in input.Silent ? [] : result.Replies)
@@ -106,7 +106,7 @@ internal sealed class TurnRunner(
             return new TurnOutcome(leased, Waits: false);
         }
 
-        OutboxStore.AddMessage(session, conversation.Id, departure.Seq, departure.IsFarewell, now);
+        OutboxStore.AddMessage(session, conversation, departure.Seq, departure.IsFarewell, now);
         return outcome with { Waits = true };
     }
 

@@ -16,24 +16,32 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
     /// <summary>This run of the process: what another run leased was never finished.</summary>
     private readonly string _owner = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
 
-    /// <summary>Puts in a message that stands in the transcript.</summary>
+    /// <summary>Puts in a message that stands in the transcript; not for a channel that fetches them from there.</summary>
     /// <param name="session">The write.</param>
-    /// <param name="conversationId">Whose it is.</param>
+    /// <param name="conversation">Whose it is; it goes to the address that the person writes from.</param>
     /// <param name="seq">Its row in the transcript.</param>
     /// <param name="isFarewell">Whether it confirms that no more come: the one message that an opt-out lets out.</param>
     /// <param name="now">UTC instant.</param>
     public static void AddMessage(
-        WriteSession session, Guid conversationId, long seq, bool isFarewell, DateTimeOffset now) =>
+        WriteSession session, Conversation conversation, long seq, bool isFarewell, DateTimeOffset now)
+    {
+        if (conversation.Fetches)
+        {
+            return;
+        }
+
         session.Execute(
             """
-            INSERT INTO outbox (conversation_id, lane, kind, seq, idempotency_key, status, attempts, due_at, created_at)
-            VALUES (@1, 0, @5, @2, @3, 0, 0, @4, @4)
+            INSERT INTO outbox (conversation_id, lane, kind, seq, idempotency_key, status, attempts, due_at, created_at, address_id)
+            VALUES (@1, 0, @5, @2, @3, 0, 0, @4, @4, @6)
             """,
-            conversationId.ToString(),
+            conversation.Id.ToString(),
             seq,
-            $"{conversationId:N}:{seq}",
+            $"{conversation.Id:N}:{seq}",
             now.ToUnixTimeMilliseconds(),
-            isFarewell ? "farewell" : "message");
+            isFarewell ? "farewell" : "message",
+            conversation.AddressId);
+    }
 
     /// <summary>
     /// Puts in a message that is sent as soon as this write is durable: leased at once, which saves a write and the opening of
@@ -51,15 +59,16 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
         session.Execute(
             """
             INSERT INTO outbox (conversation_id, lane, kind, seq, idempotency_key, status, attempts, due_at, created_at,
-                lease_owner, lease_until)
-            VALUES (@1, 0, 'message', @2, @3, 1, 0, @4, @4, @5, @6)
+                lease_owner, lease_until, address_id)
+            VALUES (@1, 0, 'message', @2, @3, 1, 0, @4, @4, @5, @6, @7)
             """,
             conversation.Id.ToString(),
             departure.Seq,
             key,
             now.ToUnixTimeMilliseconds(),
             _owner,
-            (now + LeaseFor).ToUnixTimeMilliseconds());
+            (now + LeaseFor).ToUnixTimeMilliseconds(),
+            conversation.AddressId);
         return new OutboxRow
         {
             Id = session.LastId,
@@ -83,11 +92,12 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
             (int)lane) == 1;
 
     /// <summary>Withholds what waits for a person who asks for silence now: the confirmation must not wait behind it.</summary>
-    public static void Withhold(WriteSession session, Guid conversationId, DateTimeOffset now) =>
+    public static void Withhold(WriteSession session, Conversation conversation, DateTimeOffset now) =>
         session.Execute(
-            "UPDATE outbox SET status = 5, finished_at = @2 WHERE conversation_id = @1 AND lane = 0 AND status = 0",
-            conversationId.ToString(),
-            now.ToUnixTimeMilliseconds());
+            "UPDATE outbox SET status = 5, finished_at = @2 WHERE conversation_id = @1 AND lane = 0 AND status = 0 AND address_id = @3",
+            conversation.Id.ToString(),
+            now.ToUnixTimeMilliseconds(),
+            conversation.AddressId);
 
     /// <summary>Puts in something that the referral API is asked.</summary>
     public void AddRequest(WriteSession session, Conversation conversation, ReferralRequest request, DateTimeOffset now) =>
@@ -183,15 +193,16 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
         """
         UPDATE outbox SET status = 5, finished_at = @1
         WHERE status = 0 AND lane = 0 AND kind <> 'farewell' AND due_at <= @1
-            AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = outbox.conversation_id AND c.opted_out = 1)
+            AND EXISTS (SELECT 1 FROM addresses a WHERE a.id = outbox.address_id AND a.opted_out = 1)
         """;
 
     private const string SelectHeads =
         """
-        SELECT o.id, o.conversation_id, o.lane, o.idempotency_key, o.attempts, c.channel, c.line, c.key_id, c.address_sealed,
+        SELECT o.id, o.conversation_id, o.lane, o.idempotency_key, o.attempts, a.channel, a.line, c.key_id, a.address_sealed,
             t.activity_sealed, o.body_sealed
         FROM outbox o
         JOIN conversations c ON c.id = o.conversation_id
+        JOIN addresses a ON a.id = coalesce(o.address_id, c.address_id)
         LEFT JOIN transcript t ON t.conversation_id = o.conversation_id AND t.seq = o.seq
         WHERE o.status = 0 AND o.due_at <= @1
             AND NOT EXISTS (

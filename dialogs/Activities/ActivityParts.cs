@@ -18,6 +18,9 @@ public static class ChannelIds
     /// <summary>Text message by Twilio.</summary>
     public const string TwilioSms = "twilio-sms";
 
+    /// <summary>Direct Line: our own web chat, and whatever else fetches its messages.</summary>
+    public const string DirectLine = "directline";
+
     /// <summary>WhatsApp by Twilio; the Bot Framework has no id of its own for it.</summary>
     public const string WhatsApp = "whatsapp";
 }

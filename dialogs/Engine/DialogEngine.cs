@@ -25,6 +25,11 @@ public static class DialogEngine
         return draft.Finish();
     }
 
+    /// <summary>The conversation as it stands at one of the person's addresses: silence is asked for address by address.</summary>
+    /// <param name="state">The conversation.</param>
+    /// <param name="optedOut">Whether that address wants no messages.</param>
+    public static DialogState At(DialogState state, bool optedOut) => OptingOut.At(state, optedOut);
+
     /// <summary>Reads word lists, texts and places now, so that no first message waits for it: once, before the first turn.</summary>
     public static void Prepare()
     {

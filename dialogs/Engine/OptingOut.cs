@@ -55,6 +55,14 @@ internal static class OptingOut
         }
     }
 
+    /// <inheritdoc cref="DialogEngine.At"/>
+    public static DialogState At(DialogState state, bool optedOut) => (optedOut, state.Mode) switch
+    {
+        (true, not DialogMode.OptedOut) => state with { ModeBefore = Before(state), Mode = DialogMode.OptedOut },
+        (false, DialogMode.OptedOut) => state with { Mode = state.ModeBefore },
+        _ => state,
+    };
+
     private static DialogMode Before(DialogState state) =>
         state.Mode == DialogMode.Paused ? state.ModeBefore : state.Mode;
 }

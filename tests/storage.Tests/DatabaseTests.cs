@@ -61,6 +61,46 @@ public sealed class DatabaseTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_is_to_happen_after_the_commit_happens_then_and_not_for_what_was_undone()
+    {
+        var seen = new List<string>();
+        var first = HoldTheWriter();
+        var kept = SignalAsync("kept", undone: false);
+        var undone = SignalAsync("undone", undone: true);
+        var last = SignalAsync("last", undone: false);
+        _gate.Open();
+        await Task.WhenAll(first, kept, last);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => undone);
+        Assert.Equal(["kept, with 3 on the disk", "last, with 3 on the disk"], seen);
+
+        Task SignalAsync(string name, bool undone) => _database.WriteAsync(
+            session =>
+            {
+                session.Execute("INSERT INTO names (name) VALUES (@1)", name);
+                session.AfterCommit(() => seen.Add($"{name}, with {Count()} on the disk"));
+                if (undone)
+                {
+                    throw new InvalidOperationException("thrown by the work");
+                }
+            },
+            default);
+    }
+
+    [Fact]
+    public async Task A_commit_that_failed_signals_nothing()
+    {
+        var seen = 0;
+        _refuse = new IOException("the keys could not be kept");
+        await Assert.ThrowsAsync<IOException>(
+            () => _database.WriteAsync(session => session.AfterCommit(() => seen++), default));
+        _refuse = null;
+        await AddAsync("next");
+
+        Assert.Equal(0, seen);
+    }
+
+    [Fact]
     public async Task A_broken_constraint_is_told_to_the_one_who_broke_it()
     {
         var first = HoldTheWriter();

@@ -66,6 +66,41 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_step_may_put_a_table_in_the_place_of_one_that_others_refer_to()
+    {
+        await using (Open(First, Second))
+        {
+        }
+
+        var replaced = new Migration(
+            3,
+            "0003_replaced.sql",
+            """
+            INSERT INTO second (id) VALUES (7);
+            CREATE TABLE third (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+            INSERT INTO third (id, name) SELECT id, 'seven' FROM first;
+            DROP TABLE first;
+            ALTER TABLE third RENAME TO first;
+            """);
+        await using var database = Open(First, Second, replaced);
+
+        Assert.Equal(["seven"], Query(database, "SELECT first.name FROM second JOIN first ON first.id = second.id"));
+        await Assert.ThrowsAsync<SqliteException>(
+            () => database.WriteAsync(session => session.Execute("INSERT INTO second (id) VALUES (8)"), default));
+    }
+
+    [Fact]
+    public async Task A_step_after_which_a_row_refers_to_nothing_is_undone()
+    {
+        var broken = new Migration(3, "0003_broken.sql", "INSERT INTO second (id) VALUES (8)");
+
+        Assert.Throws<InvalidOperationException>(() => Open(First, Second, broken));
+
+        await using var database = Open(First, Second);
+        Assert.Equal([], Query(database, "SELECT id FROM second"));
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_program_is_refused()
     {
         await using (Open(First, Second))

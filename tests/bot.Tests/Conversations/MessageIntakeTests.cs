@@ -65,7 +65,7 @@ public sealed class MessageIntakeTests
         using var other = await host.PostSignedAsync(
             "/twilio/messages", BotHostRequests.Text("whatsapp:" + From, "hello", to: "whatsapp:" + BotHost.Line));
 
-        Assert.Equal(["twilio-sms", "whatsapp"], host.Rows<string>("SELECT channel FROM conversations ORDER BY channel"));
+        Assert.Equal(["twilio-sms", "whatsapp"], host.Rows<string>("SELECT channel FROM addresses ORDER BY channel"));
     }
 
     /// <summary>All turns wait behind a held writer, so that they share one transaction.</summary>

@@ -50,7 +50,10 @@ internal sealed class BotFiles : IDisposable
 
     /// <summary>Conversation of each phone.</summary>
     public Dictionary<string, string> Conversations() =>
-        Bot.Query<(string Id, string Key, byte[] Address)>("SELECT id, key_id, address_sealed FROM conversations")
+        Bot.Query<(string Id, string Key, byte[] Address)>(
+                """
+                SELECT c.id, c.key_id, a.address_sealed FROM addresses a JOIN conversations c ON c.id = a.conversation_id
+                """)
             .ToDictionary(row => _vault.OpenText(Guid.Parse(row.Key), row.Address, "address"), row => row.Id);
 
     public void Dispose()
