@@ -36,19 +36,26 @@ internal static class Advancing
     /// <param name="attempts">Answers to it that were not understood so far.</param>
     public static void Ask(TurnDraft draft, Question question, int attempts = 0)
     {
-        var codes = question.Options(draft.Answers);
-        var again = "again." + question.Id;
-        var key = attempts > 0 && draft.Texts.Has(again) ? again : "ask." + question.Id;
+        var codes = draft.OnTheWeb && question.OptionsOnTheWeb is { } web ? web : question.Options(draft.Answers);
         draft.Ask(
             new OpenQuestion(question.Id, codes.Count > 0 ? codes : null, attempts),
-            draft.Texts.Of(key),
+            draft.Texts.Of(draft.Here(Key(draft, question, attempts))),
             [.. codes.Select(code => Choices.Label(draft.Texts, question.Id, code))]);
+    }
+
+    /// <summary>After a break a report is sent unseen, or shown to who proves who they are: the question says so.</summary>
+    private static string Key(TurnDraft draft, Question question, int attempts)
+    {
+        var again = "again." + question.Id;
+        return question.Id == ReportQuestions.Send && draft.State.ClosedAt is not null ? "ask.send.closed"
+            : attempts > 0 && draft.Texts.Has(again) ? again
+            : "ask." + question.Id;
     }
 
     private static void AskGap(TurnDraft draft)
     {
         var question = draft.Answers.NextGap() ?? ReportQuestions.Find(ReportQuestions.Send)!; // it is in the list
-        if (question.Id == ReportQuestions.Send)
+        if (question.Id == ReportQuestions.Send && draft.State.ClosedAt is null)
         {
             Summary.Say(draft);
         }

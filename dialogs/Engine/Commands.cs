@@ -48,6 +48,12 @@ internal static class Commands
     public static void GoOn(TurnDraft draft)
     {
         draft.Say("continue");
+        GoOnSilently(draft);
+    }
+
+    /// <summary>The same, after other words of welcome.</summary>
+    public static void GoOnSilently(TurnDraft draft)
+    {
         Standing.TellUntold(draft);
         if (!draft.State.Welcomed && draft.State.Language is not null)
         {
@@ -107,6 +113,17 @@ internal static class Commands
             case Command.UnderAge:
                 UnderAge(draft, call.Number);
                 break;
+            case Command.Code:
+                Returning.GiveCode(draft);
+                Advancing.Advance(draft);
+                break;
+            case Command.Show:
+                Returning.Show(draft);
+                break;
+            case Command.CodeWord:
+                draft.Say("word.how");
+                Advancing.Advance(draft);
+                break;
             case Command.Human:
                 AskForHuman(draft);
                 Advancing.Advance(draft);
@@ -147,6 +164,11 @@ internal static class Commands
         Storytelling.StopListening(draft);
         draft.State = draft.State with { ModeBefore = draft.State.Mode, Mode = DialogMode.Paused };
         draft.Say("pause");
+        Returning.GiveCodeOnTheWeb(draft);
+        if (!draft.OnTheWeb && draft.State.CodeWord is null)
+        {
+            draft.Say("word.how");
+        }
     }
 
     private static void Language(TurnDraft draft, string? language)

@@ -14,7 +14,10 @@ internal static class Correcting
         }
         else if (draft.State.Mode == DialogMode.Reporting && draft.Answers.LastAsked is { } last)
         {
-            Retract(draft, last);
+            if (Returning.IsNew(draft, draft.Answers[last]!) || Returning.MayShow(draft)) // what was asked last has an answer
+            {
+                Retract(draft, last);
+            }
         }
         else
         {
@@ -35,6 +38,12 @@ internal static class Correcting
         }
         else if (number is { } line && line >= 1 && line <= ReportQuestions.Summary.Count)
         {
+            if (!Returning.MayShow(draft))
+            {
+                Advancing.Advance(draft);
+                return;
+            }
+
             var question = ReportQuestions.Summary[line - 1];
             if (question != ReportQuestions.Role)
             {
@@ -62,6 +71,9 @@ internal static class Correcting
             StartedAt = draft.Now,
             LastHeardAt = draft.Now,
             Referrals = draft.State.Referrals,
+            CodeWord = draft.State.CodeWord,
+            WrongWords = draft.State.WrongWords,
+            HasCode = draft.State.HasCode,
         };
         draft.Say("start_over.done");
     }

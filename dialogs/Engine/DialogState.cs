@@ -63,4 +63,19 @@ public sealed record DialogState
 
     /// <summary>The person's request for a human, null when there was none.</summary>
     public Guid? HandoffId { get; init; }
+
+    /// <summary>Whether a code was given to come back with.</summary>
+    public bool HasCode { get; init; }
+
+    /// <summary>Word that the person chose to be asked for before anything is shown after a break, folded; null for none.</summary>
+    public string? CodeWord { get; init; }
+
+    /// <summary>Wrong code words since the last right one.</summary>
+    public int WrongWords { get; init; }
+
+    /// <summary>
+    /// UTC instant at which somebody wrote again after a break: what was told before is not shown until they prove to be the same
+    /// person. Null while it is.
+    /// </summary>
+    public DateTimeOffset? ClosedAt { get; init; }
 }

@@ -25,6 +25,14 @@ internal static class EventTurn
             case TurnEvent.ReferralChanged changed:
                 Standing.Change(draft, changed);
                 break;
+            case TurnEvent.CodeResolved:
+                Opening.LearnLanguage(draft);
+                Returning.Welcome(draft);
+                break;
+            case TurnEvent.CodeRefused:
+                Opening.LearnLanguage(draft);
+                draft.Say("code.refused");
+                break;
             case TurnEvent.OptedOut:
                 OptingOut.Leave(draft);
                 break;

@@ -32,6 +32,9 @@ internal static class Interposing
             case Interpositions.Stuck:
                 AfterStuck(draft, answer);
                 break;
+            case Interpositions.CodeWord when !answer.Skipped:
+                Returning.TakeWord(draft, answer);
+                break;
             default:
                 break;
         }

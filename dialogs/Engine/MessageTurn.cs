@@ -14,6 +14,7 @@ internal static class MessageTurn
     {
         Opening.LearnLanguage(draft);
         var heard = draft.Heard();
+        Returning.Notice(draft);
         draft.State = draft.State with { StartedAt = draft.State.StartedAt ?? draft.Now, LastHeardAt = draft.Now };
         var danger = Danger.Watch(draft, heard);
         if (OptingOut.Takes(draft, heard))
@@ -30,6 +31,7 @@ internal static class MessageTurn
         if (draft.State.Mode == DialogMode.Paused)
         {
             draft.State = draft.State with { Mode = draft.State.ModeBefore };
+            heard = heard with { IsReturn = true };
             if (CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Done)
             {
                 Commands.GoOn(draft); // after a pause, "listo" says that they are ready
@@ -47,7 +49,8 @@ internal static class MessageTurn
             draft.Say(draft.Context.Activity.Attachments is { Count: > 0 } ? "unreadable.media" : "unreadable");
             Advancing.Advance(draft);
         }
-        else if (Answering.TakesExactly(draft, heard) || Commands.Take(draft, heard) || Answering.Takes(draft, heard))
+        else if (Answering.TakesExactly(draft, heard) || Returning.TakesNewWord(draft, heard) || Commands.Take(draft, heard) ||
+            Answering.Takes(draft, heard))
         {
             return;
         }

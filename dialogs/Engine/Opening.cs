@@ -19,8 +19,15 @@ internal static class Opening
 
         var text = FoldedText.Of(draft.Context.Activity.Text ?? "");
         var named = CommandRecognizer.Recognize(text, draft.Language)?.Language;
-        draft.State = draft.State with { Language = named ?? LanguageRecognizer.Recognize(text).Language };
+        draft.State = draft.State with
+        {
+            Language = named ?? LanguageRecognizer.Recognize(text).Language ?? Chosen(draft.Context.Activity.Locale),
+        };
     }
+
+    /// <summary>The language that the person chose on the page, if it is one of ours.</summary>
+    private static string? Chosen(string? locale) => Languages.Texts.Languages.FirstOrDefault(
+        language => string.Equals(language, locale, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Takes the first message: what it tells is kept, whatever language it is in.</summary>
     public static void Take(TurnDraft draft, Heard heard)

@@ -46,7 +46,8 @@ internal static class Standing
         }
 
         var isTalking = draft.State.LastHeardAt is { } heard && draft.Now - heard <= Talking.ToTimeSpan();
-        if (!isTalking && !draft.Answers.Is(ReportQuestions.Contact, "here"))
+        if (!isTalking && !draft.Answers.Is(ReportQuestions.Contact, "here") &&
+            !draft.Answers.Is(ReportQuestions.Contact, ReportQuestions.ByReturnCode))
         {
             return;
         }

@@ -27,11 +27,13 @@ internal static class Submitting
         if (draft.Answers.Is(ReportQuestions.Needs, "just_record"))
         {
             draft.Say("submitted.counted");
+            Returning.GiveCodeOnTheWeb(draft);
             return;
         }
 
         draft.Say("submitted");
         draft.Do(new TurnEffect.AskMatches(draft.State.Report.Id));
+        Returning.GiveCodeOnTheWeb(draft);
     }
 
     /// <summary>"Send" before the summary: what is still open is left out, and the summary comes. False where it cannot.</summary>

@@ -42,6 +42,12 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         }
     }
 
+    /// <summary>Whether the person writes in a browser.</summary>
+    public bool OnTheWeb => context.ChannelCode == "webchat";
+
+    /// <summary>The key of a text as it is said on this channel: <c>key.webchat</c> where there is one.</summary>
+    public string Here(string key) => OnTheWeb && Texts.Has(key + ".webchat") ? key + ".webchat" : key;
+
     /// <summary>Whether anything is said in this turn.</summary>
     public bool HasSaid => _replies.Messages.Count > 0;
 
@@ -52,6 +58,7 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         Language = Language,
         At = Now,
         LocalNow = Questions.Heard.OnTheWall(Now, context.Tenant.TimeZone),
+        OnTheWeb = OnTheWeb,
         Attempts = State.Open?.Attempts ?? 0,
         IsReturn = State.LastHeardAt is { } last && Now - last >= Questions.Heard.Away,
     };
@@ -72,7 +79,7 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     /// <param name="key">Its key.</param>
     /// <param name="values">Values of its placeholders.</param>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
-        _replies.Say(Texts.Of(key, values), Language);
+        _replies.Say(Texts.Of(Here(key), values), Language);
 
     /// <summary>Says lines that belong together, in one message where they fit.</summary>
     public void SayList(IReadOnlyList<string> lines) => _replies.SayList(lines, Language);

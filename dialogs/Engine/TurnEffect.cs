@@ -44,6 +44,10 @@ public abstract record TurnEffect
     /// <param name="Consent">What was granted or refused.</param>
     public sealed record RecordConsent(Guid ReportId, Consent Consent) : TurnEffect;
 
+    /// <summary>Let a code open this conversation, and no former one any more.</summary>
+    /// <param name="Code">The context's fresh code: 16 digits.</param>
+    public sealed record IssueReturnCode(string Code) : TurnEffect;
+
     /// <summary>Wake the conversation up; a timer of the same name is replaced.</summary>
     /// <param name="Name">One of <see cref="TimerNames"/>.</param>
     /// <param name="DueAt">UTC instant.</param>

@@ -14,6 +14,8 @@ namespace HateResponse.Dialogs.Engine;
 [JsonDerivedType(typeof(ReportRefused), "report.refused")]
 [JsonDerivedType(typeof(MatchesOffered), "matches.offered")]
 [JsonDerivedType(typeof(ReferralChanged), "referral.changed")]
+[JsonDerivedType(typeof(CodeResolved), "code.resolved")]
+[JsonDerivedType(typeof(CodeRefused), "code.refused")]
 [JsonDerivedType(typeof(OptedOut), "opted.out")]
 [JsonDerivedType(typeof(OptedIn), "opted.in")]
 public abstract record TurnEvent
@@ -47,6 +49,12 @@ public abstract record TurnEvent
     /// <param name="ContactBy">UTC instant by which the organization should have been in touch, null when unknown.</param>
     public sealed record ReferralChanged(
         Guid ReferralId, string Status, string OrganizationName, string? Reason, DateTimeOffset? ContactBy) : TurnEvent;
+
+    /// <summary>The person is back by a return code, perhaps at another address: they may read everything.</summary>
+    public sealed record CodeResolved : TurnEvent;
+
+    /// <summary>A code opened nothing: wrong, unknown, erased, or one too many. Which of these, nobody is told.</summary>
+    public sealed record CodeRefused : TurnEvent;
 
     /// <summary>The provider stopped all messages to this address at the person's word.</summary>
     public sealed record OptedOut : TurnEvent;

@@ -24,6 +24,9 @@ internal sealed record Heard
     /// <summary>The same instant on the wall clock of the tenant.</summary>
     public required LocalDateTime LocalNow { get; init; }
 
+    /// <summary>Whether it was written in a browser.</summary>
+    public bool OnTheWeb { get; init; }
+
     /// <summary>Answers that were not understood before this one.</summary>
     public int Attempts { get; init; }
 

@@ -15,6 +15,9 @@ internal static class Interpositions
     /// <summary>Skip, or a human: after three answers that were not understood.</summary>
     public const string Stuck = "stuck";
 
+    /// <summary>The code word, before anything is shown after a break.</summary>
+    public const string CodeWord = "word";
+
     /// <summary>Which organization.</summary>
     public const string Choose = "choose";
 }

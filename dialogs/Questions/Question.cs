@@ -18,6 +18,9 @@ internal sealed record Question
     /// <summary>Codes of options that are understood and not shown.</summary>
     public IReadOnlyList<string> MoreOptions { get; init; } = [];
 
+    /// <summary>What is shown instead to who writes in a browser; null for the same.</summary>
+    public IReadOnlyList<string>? OptionsOnTheWeb { get; init; }
+
     /// <summary>Whether several options may be chosen.</summary>
     public bool Many { get; init; }
 

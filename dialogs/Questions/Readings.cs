@@ -66,7 +66,7 @@ internal static class Readings
             ? heard.Answer with { Contact = contact, Codes = [contact.Method] }
             : ConfirmRecognizer.Recognize(heard.Text, heard.Language) switch
             {
-                Recognizers.YesNo.Yes => Coded(heard, "here"),
+                Recognizers.YesNo.Yes => Coded(heard, heard.OnTheWeb ? ReportQuestions.ByReturnCode : "here"),
                 Recognizers.YesNo.No => Coded(heard, "none"),
                 _ => null,
             };

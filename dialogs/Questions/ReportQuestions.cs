@@ -38,6 +38,9 @@ internal static class ReportQuestions
     /// <summary>A safe way to reach them.</summary>
     public const string Contact = "contact";
 
+    /// <summary>The way to be reached of who writes in a browser: they come back.</summary>
+    public const string ByReturnCode = "return_code";
+
     /// <summary>Who they are in this.</summary>
     public const string Role = "role";
 
@@ -85,7 +88,13 @@ internal static class ReportQuestions
             ],
             Read = Readings.Needs,
         },
-        new() { Id = Contact, Options = static _ => ["here", "call", "none"], Read = Readings.Contact },
+        new()
+        {
+            Id = Contact,
+            Options = static _ => ["here", "call", "none"],
+            OptionsOnTheWeb = [ByReturnCode, "none"],
+            Read = Readings.Contact,
+        },
         new()
         {
             Id = Role,
@@ -106,6 +115,7 @@ internal static class ReportQuestions
         new() { Id = Age, IsAsked = false, Options = static _ => ["under_13", "13_17", "declined"], Read = Readings.Age },
         new() { Id = Interpositions.StartOver, Options = static _ => ["yes", "no"], Read = Readings.YesNo },
         new() { Id = Interpositions.Stuck, Options = static _ => ["skip", "human"] },
+        new() { Id = Interpositions.CodeWord, Read = Returning.ReadWord },
         new() { Id = Interpositions.Choose },
     ];
 

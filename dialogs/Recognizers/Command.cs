@@ -44,4 +44,13 @@ public enum Command
 
     /// <summary>Destroy what was kept.</summary>
     Erase,
+
+    /// <summary>A code to come back with.</summary>
+    Code,
+
+    /// <summary>What was told so far.</summary>
+    Show,
+
+    /// <summary>A word of their own, to be asked for before anything is shown.</summary>
+    CodeWord,
 }

@@ -136,6 +136,8 @@ internal static class ReportWriter
         { } answer when answer.Is("here") => new ContactPart(
             true, [new ContactMethod(draft.Context.ChannelCode, ContactRef)]),
         { } answer when answer.Is("call") => new ContactPart(true, [new ContactMethod("call", ContactRef)]),
+        { } answer when answer.Is(ReportQuestions.ByReturnCode) => new ContactPart(
+            true, [new ContactMethod(ReportQuestions.ByReturnCode, ValueRef: null)]),
         _ => new ContactPart(false, []),
     };
 

@@ -13,6 +13,8 @@ public sealed class ClosedSetTests
         new TurnEvent.ReportRefused(Guid.Empty),
         new TurnEvent.MatchesOffered(Guid.Empty, []),
         new TurnEvent.ReferralChanged(Guid.Empty, "accepted", "Casa Puente", null, null),
+        new TurnEvent.CodeResolved(),
+        new TurnEvent.CodeRefused(),
         new TurnEvent.OptedOut(),
         new TurnEvent.OptedIn(),
     ];

@@ -7,7 +7,7 @@ namespace HateResponse.Dialogs.Tests.Transcripts;
 
 /// <summary>
 /// A transcript: <c>user:</c> what the person writes, <c>bot:</c> what the line answers (a line that begins with two blanks goes
-/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>&gt;</c> what is done outside and comments
+/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>&gt;</c> what is done outside and comments
 /// (<c>#</c>).
 /// </summary>
 public static class ChatFile
@@ -35,7 +35,7 @@ public static class ChatFile
 
     private static string? Input(string line) =>
         line.StartsWith("user:", StringComparison.Ordinal) || line.StartsWith("wait:", StringComparison.Ordinal) ||
-        line.StartsWith("event:", StringComparison.Ordinal)
+        line.StartsWith("event:", StringComparison.Ordinal) || line.StartsWith("channel:", StringComparison.Ordinal)
             ? line
             : null;
 
@@ -47,6 +47,7 @@ public static class ChatFile
             "user" when value == "[photo]" => [player.Send(new Attachment("image/jpeg", "https://example.org/1"))],
             "user" => [player.Say(value)],
             "wait" => player.Wait(TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture))),
+            "channel" => player.On(value),
             "event" => [player.Raise(Event(value, player))],
             _ => [],
         };
@@ -64,6 +65,8 @@ public static class ChatFile
                 report, Offers.Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
             "referral" => new TurnEvent.ReferralChanged(
                 FirstService, words[1], "Casa Puente", words.ElementAtOrDefault(2), player.Now.AddDays(2)),
+            "code.resolved" => new TurnEvent.CodeResolved(),
+            "code.refused" => new TurnEvent.CodeRefused(),
             "opted.out" => new TurnEvent.OptedOut(),
             "opted.in" => new TurnEvent.OptedIn(),
             _ => throw new FormatException("No such event: " + value),

@@ -31,13 +31,23 @@ public sealed class ChatPlayer
 
     public DialogState State { get; private set; } = DialogState.New;
 
-    public string Channel { get; init; } = "sms";
+    public string Channel { get; private set; } = "sms";
+
+    /// <summary>The code that is given to who asks for one.</summary>
+    public string? FreshCode { get; set; } = "2718281828459045";
 
     /// <summary>Every turn so far with the state it began from.</summary>
     public IReadOnlyList<(DialogState State, TurnContext Context)> Turns => _turns;
 
     public static DialogState ThroughJson(DialogState state) => JsonSerializer.Deserialize(
         JsonSerializer.SerializeToUtf8Bytes(state, DialogStateJson.Default.DialogState), DialogStateJson.Default.DialogState)!;
+
+    /// <summary>Goes on on another channel.</summary>
+    public IReadOnlyList<TurnResult> On(string channel)
+    {
+        Channel = channel;
+        return [];
+    }
 
     public TurnResult Say(string text) => Play(new Activity { Type = ActivityTypes.Message, Id = $"SM{_number}", Text = text });
 
@@ -78,6 +88,7 @@ public sealed class ChatPlayer
             TurnId = new Guid(id),
             Tenant = Tenant,
             ChannelCode = Channel,
+            FreshCode = FreshCode,
         };
     }
 

@@ -34,7 +34,10 @@ public sealed class CoverageTests(ITestOutputHelper output)
 
         // it is asked on the way to somewhere else
         (ReportQuestions.Role, Back), (Interpositions.Danger, Back), (Interpositions.Language, Back), (ReportQuestions.Age, Back),
-        (Interpositions.StartOver, Back), (Interpositions.Stuck, Back), (Interpositions.Choose, Back),
+        (Interpositions.StartOver, Back), (Interpositions.Stuck, Back), (Interpositions.Choose, Back), (Interpositions.CodeWord, Back),
+
+        // whatever is written there is a word
+        (Interpositions.CodeWord, Lost),
 
         // a language is needed to go on
         (Interpositions.Language, Skipped),

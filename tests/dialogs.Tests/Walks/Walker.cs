@@ -11,6 +11,7 @@ internal sealed class Walker(int seed)
 {
     private static readonly string[] Anything =
     [
+        "code", "código", "show", "ver", "word", "clave luna", "word blue house", "luna", "blue house", "2718 2818 2845 9045",
         "hi", "hola", "yes", "no", "sí", "ok", "1", "2", "3", "7", "0", "99", "1,2", "?", "", "  ", "🙏", "back", "atras", "skip",
         "omitir", "help", "ayuda", "human", "persona", "pause", "pausa", "status", "estado", "english", "español", "language",
         "start over", "empezar de nuevo", "done", "listo", "send", "enviar", "change 2", "cambiar 4", "teen", "menor", "erase",
@@ -75,8 +76,10 @@ internal sealed class Walker(int seed)
         check(Player, Player.Say(text));
     }
 
-    private TurnEvent Happened() => _chance.Next(6) switch
+    private TurnEvent Happened() => _chance.Next(8) switch
     {
+        6 => new TurnEvent.CodeResolved(),
+        7 => new TurnEvent.CodeRefused(),
         0 => new TurnEvent.ReportAccepted(Player.State.Report?.Id ?? Guid.Empty),
         1 => new TurnEvent.ReportRefused(Player.State.Report?.Id ?? Guid.Empty),
         2 => new TurnEvent.OptedOut(),
