@@ -6,6 +6,13 @@ internal sealed class Wakeups : IDisposable
     /// <summary>Something was put into the outbox.</summary>
     public Wakeup Outbox { get; } = new();
 
+    /// <summary>A return code was given that has no proof yet.</summary>
+    public Wakeup ReturnCodes { get; } = new();
+
     /// <inheritdoc/>
-    public void Dispose() => Outbox.Dispose();
+    public void Dispose()
+    {
+        Outbox.Dispose();
+        ReturnCodes.Dispose();
+    }
 }

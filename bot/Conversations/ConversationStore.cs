@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Dapper;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Engine;
 using HateResponse.Storage;
@@ -9,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace HateResponse.Bot.Conversations;
 
 /// <summary>Conversations, the claim on their messages, and their transcript, inside a write.</summary>
-internal sealed class ConversationStore(BotStore store, ActivityLog log)
+internal sealed class ConversationStore(BotStore store, Addresses addresses, ActivityLog log)
 {
     private Vault Vault => store.Vault;
 
@@ -17,6 +18,11 @@ internal sealed class ConversationStore(BotStore store, ActivityLog log)
     public static bool IsTaken(WriteSession session, string channel, string messageId) =>
         session.First(
             "SELECT 1 FROM inbox WHERE channel = @1 AND message_id = @2", row => row.GetInt32(0), channel, messageId) == 1;
+
+    /// <inheritdoc cref="IsTaken(WriteSession, string, string)"/>
+    public static bool IsTaken(Database database, string channel, string messageId) =>
+        database.Read(connection => connection.ExecuteScalar<long?>(
+            "SELECT 1 FROM inbox WHERE channel = @channel AND message_id = @messageId", new { channel, messageId })) is not null;
 
     /// <summary>Takes a message id for good.</summary>
     /// <exception cref="SqliteException">It is taken: the constraint, not the check before, decides.</exception>
@@ -39,21 +45,14 @@ internal sealed class ConversationStore(BotStore store, ActivityLog log)
     public Conversation FindOrCreate(
         WriteSession session, Inbound inbound, string tenant, DateTimeOffset now, bool anyState = false)
     {
-        var hash = Vault.Hash("address", inbound.Address);
-        var found = session.First(
-            SelectReached + " WHERE a.channel = @1 AND a.line = @2 AND a.hash = @3",
-            row => Read(row, anyState),
-            inbound.Channel,
-            inbound.Line,
-            hash);
-        if (found is not null)
+        if (addresses.Find(session, inbound) is { } known)
         {
-            return found;
+            return session.First(SelectReached + " WHERE a.id = @1", row => Read(row, anyState), known)!; // it refers to one
         }
 
         var id = Guid.CreateVersion7(now);
         var key = Vault.Create(now);
-        var addressId = session.First("SELECT coalesce(max(id), 0) + 1 FROM addresses", row => row.GetInt64(0));
+        var addressId = Addresses.Next(session);
         session.Execute(
             """
             INSERT INTO conversations (id, tenant, address_id, key_id, version, next_seq, created_at, last_event)
@@ -64,18 +63,7 @@ internal sealed class ConversationStore(BotStore store, ActivityLog log)
             addressId,
             key.ToString(),
             now.ToUnixTimeMilliseconds());
-        session.Execute(
-            """
-            INSERT INTO addresses (id, channel, line, hash, address_sealed, conversation_id, opted_out, last_inbound_at)
-            VALUES (@1, @2, @3, @4, @5, @6, 0, @7)
-            """,
-            addressId,
-            inbound.Channel,
-            inbound.Line,
-            hash,
-            Vault.Seal(key, inbound.Address, Sealed.Address),
-            id.ToString(),
-            now.ToUnixTimeMilliseconds());
+        addresses.Put(session, addressId, inbound, (id, key), now);
         return new Conversation
         {
             Id = id,
@@ -99,12 +87,28 @@ internal sealed class ConversationStore(BotStore store, ActivityLog log)
     public Conversation? Find(WriteSession session, Guid id, bool anyState = false) =>
         session.First(SelectCurrent + " WHERE c.id = @1", row => Read(row, anyState), id.ToString());
 
-    /// <summary>Where the person is reached.</summary>
-    public string Address(WriteSession session, Conversation conversation) =>
-        session.First(
-            "SELECT address_sealed FROM addresses WHERE id = @1",
-            row => Vault.OpenText(conversation.KeyId, row.GetFieldValue<byte[]>(0), Sealed.Address),
-            conversation.AddressId)!; // the row was read in this transaction
+    /// <summary>
+    /// Lets an address reach a conversation that it did not reach before; null when there is none any more, or it was erased.
+    /// What the address had reached so far is left as it is.
+    /// </summary>
+    public Conversation? Join(WriteSession session, Inbound inbound, Guid id, DateTimeOffset now)
+    {
+        try
+        {
+            if (Find(session, id) is not { } conversation)
+            {
+                return null;
+            }
+
+            var addressId = addresses.Find(session, inbound) ?? Addresses.Next(session);
+            addresses.Put(session, addressId, inbound, (conversation.Id, conversation.KeyId), now);
+            return session.First(SelectReached + " WHERE a.id = @1", row => Read(row, anyState: false), addressId);
+        }
+        catch (KeyDestroyedException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Saves what a turn left.</summary>
     /// <param name="session">The write.</param>
@@ -132,11 +136,7 @@ internal sealed class ConversationStore(BotStore store, ActivityLog log)
             throw new InvalidOperationException("The conversation moved on under a turn.");
         }
 
-        session.Execute(
-            "UPDATE addresses SET opted_out = @2, last_inbound_at = coalesce(@3, last_inbound_at) WHERE id = @1",
-            after.AddressId,
-            after.State.Mode == DialogMode.OptedOut,
-            heardAt?.ToUnixTimeMilliseconds());
+        Addresses.Heard(session, after, heardAt);
     }
 
     /// <summary>Saves that the transcript grew without a turn: the state stays as it lies there.</summary>
@@ -159,11 +159,7 @@ internal sealed class ConversationStore(BotStore store, ActivityLog log)
             throw new InvalidOperationException("The conversation moved on while something was set aside.");
         }
 
-        if (heardAt is { } at)
-        {
-            session.Execute(
-                "UPDATE addresses SET last_inbound_at = @2 WHERE id = @1", after.AddressId, at.ToUnixTimeMilliseconds());
-        }
+        Addresses.Heard(session, after, heardAt);
     }
 
     /// <summary>Adds an activity to the transcript, and to what a channel that fetches its messages may read.</summary>

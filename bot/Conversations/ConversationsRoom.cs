@@ -9,6 +9,7 @@ internal static class ConversationsRoom
     public static void AddConversations(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DialogTurn>(DialogEngine.Turn);
+        builder.Services.AddSingleton<Addresses>();
         builder.Services.AddSingleton<ActivityLog>();
         builder.Services.AddSingleton<ConversationStore>();
         builder.Services.AddSingleton<TurnRunner>();

@@ -21,6 +21,12 @@ internal sealed record Inbound
     public required Activity Activity { get; init; }
 
     /// <summary>
+    /// Who counts as one where codes are tried in vain: a keyed word for a visitor who can have any number of addresses; null
+    /// for the address itself.
+    /// </summary>
+    public string? Requester { get; init; }
+
+    /// <summary>
     /// The provider has answered this message itself (STOP, START, HELP): the dialog takes note and stays silent.
     /// </summary>
     public bool AnsweredByProvider { get; init; }

@@ -1,4 +1,6 @@
 using HateResponse.Bot.Outbox;
+using HateResponse.Bot.ReturnCodes;
+using HateResponse.Dialogs.Recognizers;
 
 namespace HateResponse.Bot.Conversations;
 
@@ -7,7 +9,13 @@ namespace HateResponse.Bot.Conversations;
 /// failed three times, set aside where it can be replayed. Only then may a channel acknowledge it.
 /// </summary>
 internal sealed partial class MessageIntake(
-    BotStore store, TurnRunner turns, SetAside setAside, OutboxWorker outbox, Wakeups wakeups, ILogger<MessageIntake> logger)
+    BotStore store,
+    TurnRunner turns,
+    SetAside setAside,
+    CodeResolver codes,
+    OutboxWorker outbox,
+    Wakeups wakeups,
+    ILogger<MessageIntake> logger)
 {
     private const int Attempts = 3;
 
@@ -16,11 +24,34 @@ internal sealed partial class MessageIntake(
     /// <param name="cancel">Gives up only the wait for a place in the queue.</param>
     public async Task TakeAsync(Inbound inbound, CancellationToken cancel)
     {
+        if (ReturnCodeRecognizer.Recognize(inbound.Activity.Text) is { } code)
+        {
+            await TakeCodeAsync(inbound, code, cancel);
+            return;
+        }
+
+        await TakeAsync(inbound, shown: null, cancel);
+    }
+
+    /// <summary>A code is looked at before the turn, and is in no transcript; a repeat of the message is no second try.</summary>
+    private async Task TakeCodeAsync(Inbound inbound, string code, CancellationToken cancel)
+    {
+        if (ConversationStore.IsTaken(store.Database, inbound.Channel, inbound.MessageId))
+        {
+            return;
+        }
+
+        var opened = await codes.ResolveAsync(code, inbound, cancel);
+        await TakeAsync(inbound with { Activity = ShownCode.Mask(inbound.Activity) }, new ShownCode(opened), cancel);
+    }
+
+    private async Task TakeAsync(Inbound inbound, ShownCode? shown, CancellationToken cancel)
+    {
         var reserved = outbox.TryReserve();
         var outcome = default(TurnOutcome);
         try
         {
-            outcome = await TakeAsync(inbound, reserved, cancel);
+            outcome = await TakeAsync(inbound, shown, reserved, cancel);
         }
         finally
         {
@@ -40,13 +71,13 @@ internal sealed partial class MessageIntake(
         }
     }
 
-    private async Task<TurnOutcome> TakeAsync(Inbound inbound, bool departs, CancellationToken cancel)
+    private async Task<TurnOutcome> TakeAsync(Inbound inbound, ShownCode? shown, bool departs, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await store.Database.WriteAsync(session => turns.Take(session, inbound, departs), cancel);
+                return await store.Database.WriteAsync(session => turns.Take(session, inbound, shown, departs), cancel);
             }
 #pragma warning disable CA1031 // whatever a turn dies of, the person's message must not die with it
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -12,6 +12,9 @@ internal static class Sealed
     /// <summary>A row of the transcript.</summary>
     public const string Activity = "activity";
 
+    /// <summary>A code to come back with, until its proof is made.</summary>
+    public const string ReturnCode = "return-code";
+
     /// <summary>Something asked of the referral API.</summary>
     public const string Request = "request";
 }

@@ -1,5 +1,6 @@
 using HateResponse.Bot.Outbox;
 using HateResponse.Bot.Referrals;
+using HateResponse.Bot.ReturnCodes;
 using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Engine;
@@ -15,6 +16,7 @@ internal sealed class TurnRunner(
     ConversationStore conversations,
     OutboxStore outbox,
     ReferralRequests requests,
+    ReturnCodeStore codes,
     TenantDirectory tenants,
     DialogTurn dialog,
     TimeProvider clock)
@@ -22,8 +24,9 @@ internal sealed class TurnRunner(
     /// <summary>Takes a message; when its id was taken before, nothing happens.</summary>
     /// <param name="session">The write.</param>
     /// <param name="inbound">The message.</param>
+    /// <param name="shown">What it opens, where it was a return code and is masked; null otherwise.</param>
     /// <param name="departs">Whether there is a place for the reply to leave at once.</param>
-    public TurnOutcome Take(WriteSession session, Inbound inbound, bool departs)
+    public TurnOutcome Take(WriteSession session, Inbound inbound, ShownCode? shown, bool departs)
     {
         if (ConversationStore.IsTaken(session, inbound.Channel, inbound.MessageId))
         {
@@ -32,10 +35,13 @@ internal sealed class TurnRunner(
 
         var now = clock.GetUtcNow();
         var tenant = tenants.ByLine(inbound.Line);
-        var conversation = conversations.FindOrCreate(session, inbound, tenant.Id, now);
+        var joined = shown?.ConversationId is { } id ? conversations.Join(session, inbound, id, now) : null;
+        var conversation = joined ?? conversations.FindOrCreate(session, inbound, tenant.Id, now);
         ConversationStore.Claim(session, inbound, conversation, conversation.Version + 1, now);
+        var heard = shown is null ? inbound.Activity
+            : ShownCode.Heard(joined is null ? new TurnEvent.CodeRefused() : new TurnEvent.CodeResolved(), inbound.Activity);
         var address = departs && !ActivityLog.Serves(inbound.Channel) ? inbound.Address : null;
-        return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, address));
+        return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, address, heard));
     }
 
     /// <summary>Lets a conversation know of something that happened.</summary>
@@ -58,9 +64,10 @@ internal sealed class TurnRunner(
         var now = clock.GetUtcNow();
         var context = new TurnContext
         {
-            Activity = input.Activity,
+            Activity = input.Heard ?? input.Activity,
             Now = now,
             TurnId = Guid.CreateVersion7(now),
+            FreshCode = ReturnCodeStore.Draw(),
             Tenant = tenants.ByLine(before.Line),
             ChannelCode = ChannelCodes.Of(before.Channel),
         };
@@ -122,6 +129,9 @@ internal sealed class TurnRunner(
             case TurnEffect.CancelTimers cancel:
                 Timers.Cancel(session, conversation.Id, cancel.Names);
                 break;
+            case TurnEffect.IssueReturnCode issue:
+                codes.Issue(session, conversation, issue.Code, now);
+                break;
             default:
                 outbox.AddRequest(session, conversation, requests.For(session, conversation, effect), now);
                 break;
@@ -133,5 +143,7 @@ internal sealed class TurnRunner(
     /// <param name="Kind">How it enters the transcript, null when it stands there already.</param>
     /// <param name="Silent">Whether the replies are dropped.</param>
     /// <param name="Address">Where the first reply is sent at once, null when it waits in the outbox.</param>
-    private readonly record struct TurnInput(Activity Activity, string? Kind, bool Silent = false, string? Address = null);
+    /// <param name="Heard">What the dialog hears of it, null for the activity itself.</param>
+    private readonly record struct TurnInput(
+        Activity Activity, string? Kind, bool Silent = false, string? Address = null, Activity? Heard = null);
 }

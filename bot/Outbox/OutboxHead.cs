@@ -29,6 +29,8 @@ internal sealed record OutboxHead
 
     private Guid KeyId { get; init; }
 
+    private Guid AddressKeyId { get; init; }
+
     private byte[] Address { get; init; } = [];
 
     private byte[]? Message { get; init; }
@@ -49,6 +51,7 @@ internal sealed record OutboxHead
         Address = row.GetFieldValue<byte[]>(8),
         Message = row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9),
         Request = row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10),
+        AddressKeyId = Guid.Parse(row.GetString(11)),
     };
 
     /// <summary>The row as it can be sent.</summary>
@@ -64,7 +67,7 @@ internal sealed record OutboxHead
         Attempts = Attempts,
         Channel = Channel,
         Line = Line,
-        Address = Lane == Lane.Person ? vault.OpenText(KeyId, Address, Sealed.Address) : "",
+        Address = Lane == Lane.Person ? vault.OpenText(AddressKeyId, Address, Sealed.Address) : "",
         Message = Message is null
             ? null
             : JsonSerializer.Deserialize(vault.Open(KeyId, Message, Sealed.Activity), ActivityJson.Default.Activity),

@@ -199,10 +199,11 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
     private const string SelectHeads =
         """
         SELECT o.id, o.conversation_id, o.lane, o.idempotency_key, o.attempts, a.channel, a.line, c.key_id, a.address_sealed,
-            t.activity_sealed, o.body_sealed
+            t.activity_sealed, o.body_sealed, k.key_id
         FROM outbox o
         JOIN conversations c ON c.id = o.conversation_id
         JOIN addresses a ON a.id = coalesce(o.address_id, c.address_id)
+        JOIN conversations k ON k.id = a.conversation_id
         LEFT JOIN transcript t ON t.conversation_id = o.conversation_id AND t.seq = o.seq
         WHERE o.status = 0 AND o.due_at <= @1
             AND NOT EXISTS (

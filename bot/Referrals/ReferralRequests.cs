@@ -10,7 +10,7 @@ using HateResponse.Storage;
 namespace HateResponse.Bot.Referrals;
 
 /// <summary>From what a turn wants of the referral API to what is posted there.</summary>
-internal sealed class ReferralRequests(ConversationStore conversations, TenantDirectory tenants, TimeProvider clock)
+internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tenants, TimeProvider clock)
 {
     /// <summary>The dialog's word for the address that the person writes from, which it does not know.</summary>
     private const string OwnAddress = "channel";
@@ -52,7 +52,7 @@ internal sealed class ReferralRequests(ConversationStore conversations, TenantDi
     {
         var contacts = submit.Contacts
             .Select(contact => contact.Value == OwnAddress
-                ? contact with { Value = WithoutChannel(conversations.Address(session, conversation)) }
+                ? contact with { Value = WithoutChannel(addresses.Open(session, conversation)) }
                 : contact)
             .ToList();
         var body = new ReportBody(

@@ -115,14 +115,8 @@ internal static class Returning
             return;
         }
 
-        if (draft.Context.FreshCode is not { } code)
-        {
-            draft.Say("code.later");
-            return;
-        }
-
-        draft.Do(new TurnEffect.IssueReturnCode(code));
-        draft.Say("code.given", ("code", Grouped(code)));
+        draft.Do(new TurnEffect.IssueReturnCode(draft.Context.FreshCode));
+        draft.Say("code.given", ("code", Grouped(draft.Context.FreshCode)));
         if (draft.State.HasCode)
         {
             draft.Say("code.replaces");

@@ -15,10 +15,8 @@ public sealed record TurnContext
     /// <summary>Fresh id of this turn, from which a new report, alert or consent takes its id.</summary>
     public required Guid TurnId { get; init; }
 
-    /// <summary>
-    /// A code of 16 digits that nobody has yet, to come back with on another channel; null when none is ready.
-    /// </summary>
-    public string? FreshCode { get; init; }
+    /// <summary>16 digits by chance, to come back with on another channel; nobody has them yet.</summary>
+    public required string FreshCode { get; init; }
 
     /// <summary>The line that the person reached.</summary>
     public required TenantSettings Tenant { get; init; }

@@ -41,6 +41,7 @@ internal static class BenchmarkTenant
         Now = now,
         TurnId = Guid.CreateVersion7(now),
         Tenant = Settings,
+        FreshCode = "2718281828459045",
         ChannelCode = "sms",
     };
 }

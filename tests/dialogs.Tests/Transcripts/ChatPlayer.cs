@@ -34,7 +34,7 @@ public sealed class ChatPlayer
     public string Channel { get; private set; } = "sms";
 
     /// <summary>The code that is given to who asks for one.</summary>
-    public string? FreshCode { get; set; } = "2718281828459045";
+    public string FreshCode { get; init; } = "2718281828459045";
 
     /// <summary>Every turn so far with the state it began from.</summary>
     public IReadOnlyList<(DialogState State, TurnContext Context)> Turns => _turns;
