@@ -35,6 +35,9 @@ internal static class Rows
         /// <summary>An id kept as text.</summary>
         public Guid Id(int column) => Guid.ParseExact(row.GetString(column), "D");
 
+        /// <summary>An id kept as text, or null.</summary>
+        public Guid? IdOrNull(int column) => row.IsDBNull(column) ? null : row.Id(column);
+
         /// <summary>An instant kept as milliseconds.</summary>
         public DateTimeOffset Instant(int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 

@@ -12,6 +12,15 @@ public sealed record AlertView
     /// <summary>Warning signs; empty for none.</summary>
     public required IReadOnlyList<string> Flags { get; init; }
 
+    /// <summary>What can be done about it.</summary>
+    public required string Advice { get; init; }
+
+    /// <summary>The newest report of the same conversation; null while there is none.</summary>
+    public required string? CasePath { get; init; }
+
+    /// <summary>Its number; null while there is none.</summary>
+    public required string? CaseNumber { get; init; }
+
     /// <summary>Language of the person; null when not known yet.</summary>
     public required string? Language { get; init; }
 

@@ -26,7 +26,9 @@ internal static class AlertReader
 
     private const string Select =
         """
-        SELECT a.id, a.kind, a.flags, a.language, a.raised_at, a.acknowledged_at, who.display_name
+        SELECT a.id, a.kind, a.flags, a.language, a.raised_at, a.acknowledged_at, who.display_name,
+            (SELECT r.id FROM reports r WHERE r.tenant = a.tenant AND r.conversation_id = a.conversation_id
+                ORDER BY r.received_at DESC, r.id LIMIT 1)
         FROM alerts a LEFT JOIN accounts who ON who.id = a.acknowledged_by
 
         """;
@@ -39,6 +41,9 @@ internal static class AlertReader
         [
             .. row.GetString(2).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(flag => Wording.Code("flag", flag)),
         ],
+        Advice = Wording.Code("advice", row.GetString(1)),
+        CasePath = row.IdOrNull(7) is { } path ? $"/casework/reports/{path:D}" : null,
+        CaseNumber = row.IdOrNull(7) is { } report ? Casework.CaseNumber.Of(report) : null,
         Language = row.TextOrNull(3) is { } language ? Wording.Language(language) : null,
         Raised = Wording.Of("queue.alert.raised", time.Ago(row.Instant(4))),
         Taken = row.InstantOrNull(5) is { } at

@@ -93,6 +93,24 @@ public sealed class QueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_alert_says_what_can_be_done_and_leads_to_the_report_of_the_same_conversation()
+    {
+        await _host.AddAlertAsync();
+        var report = await _host.AddReportAsync("p1_urgent");
+        var before = await _host.SignedInAsync(Staff);
+        await _host.WriteAsync(session => session.Execute(
+            "UPDATE alerts SET kind = 'message_set_aside', conversation_id = (SELECT conversation_id FROM reports WHERE id = @1)",
+            report.Text));
+
+        var after = await _host.SignedInAsync(Staff);
+
+        Assert.Contains("No report of this person yet.", before.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No report of this person yet.", after.Text, StringComparison.Ordinal);
+        Assert.Contains("The line failed on it.", after.Text, StringComparison.Ordinal);
+        Assert.Equal(2, after.Page.Split($"/casework/reports/{report:D}\"").Length - 1); // at the alert, and in the queue
+    }
+
+    [Fact]
     public async Task An_alert_is_taken_on_once_and_by_name()
     {
         var alert = await _host.AddAlertAsync();
