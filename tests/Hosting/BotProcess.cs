@@ -45,21 +45,6 @@ internal sealed class BotProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Whether a port of this machine is free, and this user may listen on it.</summary>
-    public static bool MayListenOn(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Reads what it says until a line begins so; returns the lines. Fails when it ends before.</summary>
     public async Task<List<string>> ReadUntilAsync(string beginning, CancellationToken cancel)
     {

@@ -10,6 +10,11 @@ internal static class Repository
     public static string Shared { get; } = Path.GetFullPath(Path.Combine(
         Root, Environment.GetEnvironmentVariable("HATERESPONSE_SHARED") is { Length: > 0 } set ? set : "../shared"));
 
+    /// <summary>Why a test that needs a file or folder of the shared folder is skipped; null when it is there.</summary>
+    public static string? WhyNotShared(string path) => Path.Exists(Path.Combine(Shared, path))
+        ? null
+        : $"{path} is not in {Shared}; HATERESPONSE_SHARED says where it is";
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,4 +1,5 @@
-using Xunit;
+using System.Net;
+using System.Net.Sockets;
 
 namespace HateResponse.Hosting;
 
@@ -12,15 +13,15 @@ internal sealed class SharedFactAttribute : FactAttribute
     /// <param name="port">Port of this machine that must be free and allowed; 0 for none.</param>
     public SharedFactAttribute(string path, bool node = false, int port = 0)
     {
-        if (!Path.Exists(Path.Combine(Repository.Shared, path)))
+        if (Repository.WhyNotShared(path) is { } absent)
         {
-            Skip = $"{path} is not in {Repository.Shared}; HATERESPONSE_SHARED says where it is";
+            Skip = absent;
         }
         else if (node && !(IsOnPath("node") && IsOnPath("npm")))
         {
             Skip = "node and npm are not installed";
         }
-        else if (port > 0 && !BotProcess.MayListenOn(port))
+        else if (port > 0 && !MayListenOn(port))
         {
             Skip = $"port {port} is in use, or not for this user";
         }
@@ -29,4 +30,18 @@ internal sealed class SharedFactAttribute : FactAttribute
     private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".cmd")));
+
+    private static bool MayListenOn(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HateResponse.Api.Casework;
+using HateResponse.Hosting;
 
 namespace HateResponse.Api.Tests.Casework;
 
 public sealed partial class WordingTests
 {
+    private const string Codes = "data/codes/hr_codes.json";
+
     [Fact]
     public void Every_text_that_is_asked_for_by_name_exists()
     {
@@ -27,7 +30,7 @@ public sealed partial class WordingTests
         Assert.Equal(expected, Wording.Code(set, code));
     }
 
-    [SharedTheory]
+    [SharedTheory(Codes)]
     [InlineData("priority", "priority")]
     [InlineData("class.derived", "class")]
     [InlineData("safety.flag", "flag")]
@@ -51,7 +54,7 @@ public sealed partial class WordingTests
     [InlineData("police.want", "policeWant")]
     public void Every_code_of_the_domain_has_a_label(string domainSet, string set)
     {
-        using var codes = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedTheoryAttribute.Folder, "data/codes/hr_codes.json")));
+        using var codes = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Shared, Codes)));
         var texts = Texts();
 
         var missing = codes.RootElement.GetProperty("sets").GetProperty(domainSet).EnumerateArray()

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
+using HateResponse.Hosting;
 using NJsonSchema;
 
 namespace HateResponse.Api.Tests.ServiceDirectory;
 
 public sealed class HsdsTests
 {
-    [SharedFact]
+    private const string Schemas = "data/hsds/3.1-dev/schema";
+
+    [SharedFact(Schemas)]
     public async Task The_sample_directory_fits_the_schemas_of_HSDS()
     {
         var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "directory", "riverton.json")))!;
@@ -22,5 +25,5 @@ public sealed class HsdsTests
     }
 
     private static Task<JsonSchema> SchemaAsync(string name) =>
-        JsonSchema.FromFileAsync(Path.Combine(SharedFactAttribute.Folder!, "data", "hsds", "3.1-dev", "schema", name));
+        JsonSchema.FromFileAsync(Path.Combine(Repository.Shared, Schemas, name));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HateResponse.Dialogs.Languages;
-using HateResponse.Dialogs.Tests.Recognizers;
+using HateResponse.Hosting;
 
 namespace HateResponse.Dialogs.Tests.Languages;
 
@@ -11,7 +11,7 @@ public class SegmentEncoderTests
     [SharedFact(Vectors)]
     public void Every_vector_of_the_provider_is_met_part_by_part()
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(SharedFolder.PathOf(Vectors)));
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Shared, Vectors)));
         var vectors = file.RootElement.GetProperty("vectors").EnumerateArray().ToList();
         var wrong = vectors.Where(v => !Met(v)).Select(v => v.GetProperty("title").GetString());
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HateResponse.Hosting;
 using NodaTime;
 
 namespace HateResponse.Dialogs.Tests.Recognizers;
@@ -10,7 +11,7 @@ internal sealed record PublicCase(
     public const string File = "peers/understanding/cases/public.jsonl";
 
     public static IEnumerable<PublicCase> Read() =>
-        System.IO.File.ReadLines(SharedFolder.PathOf(File)).Where(l => l.Length > 0).Select(Parse);
+        System.IO.File.ReadLines(Path.Combine(Repository.Shared, File)).Where(l => l.Length > 0).Select(Parse);
 
     private static PublicCase Parse(string line)
     {

@@ -1,3 +1,4 @@
+using HateResponse.Hosting;
 using Xunit.Abstractions;
 
 namespace HateResponse.Dialogs.Tests.Recognizers;

@@ -1,6 +1,7 @@
 using HateResponse.Dialogs.Recognizers;
 using HateResponse.Dialogs.Recognizers.Dates;
 using HateResponse.Dialogs.Recognizers.Lexicon;
+using HateResponse.Hosting;
 
 namespace HateResponse.Dialogs.Tests.Recognizers;
 
@@ -48,7 +49,7 @@ public class WordListsTests
     [SharedFact(Codes)]
     public void Flags_motives_and_roles_are_codes_of_the_report()
     {
-        var codes = File.ReadAllText(SharedFolder.PathOf(Codes));
+        var codes = File.ReadAllText(Path.Combine(Repository.Shared, Codes));
         var sections = WordLists.Shared.Languages.SelectMany(l => l.Bias.Sections.Concat(l.Roles.Sections))
             .Concat(WordLists.Shared.Danger.Sections).Distinct().SelectMany(s => s.Split(' ')).Except(Aside);
 
