@@ -1,8 +1,8 @@
 using HateResponse.Api.Access;
 using HateResponse.Api.BotEvents;
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 using Microsoft.Extensions.Configuration.Memory;
-using Microsoft.Extensions.Options;
 
 namespace HateResponse.Api;
 
@@ -42,7 +42,7 @@ internal static class OwnProcess
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var address = app.Services.GetRequiredService<OwnAddress>().Value;
-            var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+            var storage = app.Services.GetRequiredService<StorageOptions>();
             Console.WriteLine($"HateResponse's referral API listens on {address}");
             Console.WriteLine($"  Console          {address}{ConsoleCookie.Path}");
             Console.WriteLine($"  Events go to     {app.Services.GetRequiredService<BotEventOptions>().Url}");

@@ -1,6 +1,6 @@
 using HateResponse.Api;
 using HateResponse.Api.Access;
-using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 
 StartFault.EndsInOneLine();
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));

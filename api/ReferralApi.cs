@@ -5,12 +5,12 @@ using HateResponse.Api.Casework;
 using HateResponse.Api.Consents;
 using HateResponse.Api.Http;
 using HateResponse.Api.Notices;
-using HateResponse.Api.Privacy;
 using HateResponse.Api.Referrals;
 using HateResponse.Api.Reports;
 using HateResponse.Api.ServiceDirectory;
 using HateResponse.Api.Tenants;
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HateResponse.Api;
@@ -25,12 +25,11 @@ public static class ReferralApi
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ProblemJson.Default));
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("api storage");
-        builder.Services.AddSingleton<OwnAddress>();
+        builder.Services.TryAddSingleton<OwnAddress>();
         builder.Services.AddSingleton<Wakeups>();
         builder.Services.AddSingleton<TenantDirectory>();
         builder.Services.AddSingleton<Secrets>();
-        builder.AddPrivacy();
+        builder.AddStore<ApiStore>("api storage");
         builder.AddReports();
         builder.AddAlerts();
         builder.AddConsents();

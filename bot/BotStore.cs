@@ -1,45 +1,6 @@
-using System.Reflection;
-using HateResponse.Bot.Privacy;
-using HateResponse.Storage;
-using HateResponse.Storage.Privacy;
-using Microsoft.Extensions.Options;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot;
 
 /// <summary>The bot's two files: <c>bot.db</c>, and <c>keys.db</c> with the keys of what is sealed in it.</summary>
-internal sealed class BotStore : IAsyncDisposable
-{
-    private const string DatabaseFile = "bot.db";
-    private const string KeyFile = "keys.db";
-
-    /// <summary>Opens both files.</summary>
-    /// <exception cref="ConfigurationException">The folder cannot be used, or the key is another one.</exception>
-    public BotStore(IOptions<StorageOptions> options, MasterKeySource masterKey, ICipher cipher, TimeProvider clock)
-    {
-        var directory = options.Value.Directory;
-        StorageFolder.ExpectKeys(directory, DatabaseFile, KeyFile);
-        Vault = StorageFolder.Use(
-            directory, () => new Vault(Path.Combine(directory, KeyFile), masterKey.Key, cipher));
-        Database = StorageFolder.Use(directory, () => new Database(new DatabaseOptions
-        {
-            Path = Path.Combine(directory, DatabaseFile),
-            Migrations = Storage.Migrations.In(Assembly.GetExecutingAssembly()),
-            Clock = clock,
-            BeforeCommit = Vault.Flush,
-            Synchronous = options.Value.Synchronous,
-        }));
-    }
-
-    /// <summary>Everything but keys.</summary>
-    public Database Database { get; }
-
-    /// <summary>Keys, seals and keyed hashes.</summary>
-    public Vault Vault { get; }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await Database.DisposeAsync();
-        Vault.Dispose();
-    }
-}
+internal sealed class BotStore(StoreOpening opening) : SealedStore(opening, "bot.db", "keys.db");

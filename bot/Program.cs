@@ -5,13 +5,12 @@ using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Home;
 using HateResponse.Bot.Outbox;
-using HateResponse.Bot.Privacy;
 using HateResponse.Bot.Referrals;
 using HateResponse.Bot.ReturnCodes;
 using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Engine;
-using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 
 StartFault.EndsInOneLine();
 var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -30,7 +29,7 @@ if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
 var oneProcess = string.IsNullOrEmpty(builder.Configuration["Referrals:ApiUrl"]);
 
 builder.AddSimulator();
-builder.AddPrivacy();
+builder.AddStore<BotStore>("bot storage");
 builder.Services.AddSingleton<TenantDirectory>();
 builder.Services.AddSingleton<OwnAddress>();
 builder.AddTwilio();
@@ -41,7 +40,6 @@ builder.AddReferrals();
 builder.AddMetrics();
 builder.Services.AddRazorComponents();
 builder.Services.AddProblemDetails();
-builder.Services.AddHealthChecks().AddCheck<StorageHealth>("bot storage");
 if (oneProcess)
 {
     builder.AddReferralApi();

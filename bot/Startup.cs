@@ -3,8 +3,8 @@ using HateResponse.Bot.Referrals;
 using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace HateResponse.Bot;
 
@@ -34,7 +34,7 @@ internal static class Startup
     private static IEnumerable<string> Where(WebApplication app)
     {
         var address = app.Services.GetRequiredService<OwnAddress>().Value;
-        var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var storage = app.Services.GetRequiredService<StorageOptions>();
         yield return $"HateResponse listens on {address}";
         if (SimulatorRoom.IsOn(app.Environment, app.Configuration))
         {

@@ -1,3 +1,5 @@
+using HateResponse.Storage.Hosting;
+
 namespace HateResponse.Bot;
 
 /// <summary>Hints that there is work; a worker that misses one finds the work by looking.</summary>

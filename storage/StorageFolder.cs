@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace HateResponse.Storage;
 
 /// <summary>The folder of the database files: what is wrong with it is said in the words of the configuration.</summary>
-public static class StorageFolder
+internal static class StorageFolder
 {
     private const string Key = "Storage:Directory";
 

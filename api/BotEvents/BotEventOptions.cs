@@ -1,4 +1,5 @@
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Api.BotEvents;
 

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Api.Http;
 
@@ -30,7 +30,7 @@ internal static class RequestBody
             return new RequestJson.Refused(Problems.NotJson());
         }
 
-        var bytes = await ReadBytesAsync(http, maxBytes, cancel);
+        var bytes = await RequestBytes.ReadAsync(http, maxBytes, cancel);
         return bytes is null ? new RequestJson.Refused(Problems.TooLarge(maxBytes)) : Parse(bytes);
     }
 
@@ -60,28 +60,6 @@ internal static class RequestBody
             {
                 _ = reader.GetString();
             }
-        }
-    }
-
-    private static async Task<byte[]?> ReadBytesAsync(HttpRequest http, int maxBytes, CancellationToken cancel)
-    {
-        if (http.ContentLength > maxBytes)
-        {
-            return null;
-        }
-
-        while (true)
-        {
-            var read = await http.BodyReader.ReadAsync(cancel);
-            var isTooLong = read.Buffer.Length > maxBytes;
-            if (isTooLong || read.IsCompleted)
-            {
-                var bytes = isTooLong ? null : read.Buffer.ToArray();
-                http.BodyReader.AdvanceTo(read.Buffer.End); // a read that is left open breaks the connection
-                return bytes;
-            }
-
-            http.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 }

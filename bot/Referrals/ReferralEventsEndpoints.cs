@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Referrals;
 
@@ -14,7 +15,7 @@ internal static class ReferralEventsEndpoints
     private static async Task<IResult> TakeAsync(
         HttpRequest http, ReferralOptions options, EventIntake intake, TimeProvider clock, CancellationToken cancel)
     {
-        var body = await RequestBody.ReadAsync(http, MaxBytes, cancel);
+        var body = await RequestBytes.ReadAsync(http, MaxBytes, cancel);
         if (body is null)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);

@@ -1,4 +1,5 @@
 using HateResponse.Bot.Outbox;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Referrals;
 

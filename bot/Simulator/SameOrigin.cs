@@ -1,4 +1,5 @@
 using System.Net;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Simulator;
 

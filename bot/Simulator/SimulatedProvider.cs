@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HateResponse.Bot.Channels.Twilio;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Simulator;
 

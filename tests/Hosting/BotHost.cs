@@ -1,6 +1,7 @@
 using HateResponse.Bot;
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Outbox;
+using HateResponse.Storage.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

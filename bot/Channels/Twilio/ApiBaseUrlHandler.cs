@@ -1,3 +1,5 @@
+using HateResponse.Storage.Hosting;
+
 namespace HateResponse.Bot.Channels.Twilio;
 
 /// <summary>Leads the provider's client to another base address: a test's, or the simulator's.</summary>

@@ -1,5 +1,6 @@
 using HateResponse.Bot.Outbox;
 using HateResponse.Dialogs.Activities;
+using HateResponse.Storage.Hosting;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Http;

@@ -1,3 +1,4 @@
+using HateResponse.Storage.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HateResponse.Bot.Channels.Twilio;
@@ -16,7 +17,7 @@ internal sealed partial class TwilioWebhook(TwilioOptions options, OwnAddress ow
             return (null, Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
         }
 
-        if (await RequestBody.ReadAsync(http.Request, MaxBytes, http.RequestAborted) is not { } body)
+        if (await RequestBytes.ReadAsync(http.Request, MaxBytes, http.RequestAborted) is not { } body)
         {
             return (null, Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         }

@@ -1,6 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using HateResponse.Api;
+using HateResponse.Bot;
 using HateResponse.Dialogs.Engine;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Line.Tests.Architecture;
 
@@ -12,6 +15,9 @@ public sealed class HouseRulesTests
     private static readonly string[] Rooms = ["dialogs", "bot", "api", "storage"];
 
     private static readonly Assembly Dialogs = typeof(DialogEngine).Assembly;
+    private static readonly Assembly Bot = typeof(BotStore).Assembly;
+    private static readonly Assembly Api = typeof(ApiStore).Assembly;
+    private static readonly Assembly Storage = typeof(SealedStore).Assembly;
 
     [Fact]
     public void The_dialog_promises_nothing_for_later_and_reads_nothing_from_outside()
@@ -37,13 +43,23 @@ public sealed class HouseRulesTests
     }
 
     [Fact]
+    public void The_api_shares_storage_with_the_bot_and_storage_knows_no_room()
+    {
+        var rooms = new[] { Dialogs, Bot, Api }.Select(room => room.GetName().Name).ToList();
+
+        Assert.DoesNotContain(Api.GetReferencedAssemblies(), name => rooms.Contains(name.Name));
+        Assert.DoesNotContain(Storage.GetReferencedAssemblies(), name => rooms.Contains(name.Name));
+    }
+
+    [Fact]
     public void Types_are_sealed_or_abstract()
     {
-        var open = Dialogs.GetTypes().Concat(typeof(Bot.StorageOptions).Assembly.GetTypes())
+        var open = new[] { Dialogs, Bot, Api, Storage }.SelectMany(room => room.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false })
             .Where(type => type.Namespace?.StartsWith("HateResponse", StringComparison.Ordinal) == true)
             .Where(type => type.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
-            .Where(type => !typeof(Microsoft.AspNetCore.Components.ComponentBase).IsAssignableFrom(type)); // Razor writes these
+            .Where(type => !typeof(Microsoft.AspNetCore.Components.ComponentBase).IsAssignableFrom(type)) // Razor writes these,
+            .Where(type => type.Name != "_Imports"); // and this one for its usings
 
         Assert.Empty(open);
     }

@@ -1,7 +1,7 @@
-namespace HateResponse.Api;
+namespace HateResponse.Storage.Hosting;
 
 /// <summary>A hint to one waiting worker; several hints before it looks are one.</summary>
-internal sealed class Wakeup : IDisposable
+public sealed class Wakeup : IDisposable
 {
     private readonly SemaphoreSlim _hint = new(0, 1);
 

@@ -1,4 +1,4 @@
-namespace HateResponse.Storage;
+namespace HateResponse.Storage.Hosting;
 
 /// <summary>What an operator can mend ends the process with one line that says so, not with a stack trace.</summary>
 public static class StartFault

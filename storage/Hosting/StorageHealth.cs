@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace HateResponse.Bot;
+namespace HateResponse.Storage.Hosting;
 
 /// <summary>Ready when the database takes a write.</summary>
-internal sealed class StorageHealth(BotStore store) : IHealthCheck
+internal sealed class StorageHealth<TStore>(TStore store) : IHealthCheck
+    where TStore : SealedStore
 {
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 
-namespace HateResponse.Bot;
+namespace HateResponse.Storage.Hosting;
 
 /// <summary>Where this process listens, known once it has started.</summary>
-internal sealed class OwnAddress(IServer server)
+public sealed class OwnAddress(IServer server)
 {
     /// <summary>Base address without a slash at its end, reachable from this machine; null before the start.</summary>
     public string? Value => All is [var first, ..] ? first : null;

@@ -1,7 +1,10 @@
-namespace HateResponse.Bot;
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
 
-/// <summary>The raw bytes of a request: what a signature is checked on.</summary>
-internal static class RequestBody
+namespace HateResponse.Storage.Hosting;
+
+/// <summary>The body of a request as it came: what a signature is checked on, and what JSON is read from.</summary>
+public static class RequestBytes
 {
     /// <summary>Reads a body; null when it is longer than allowed, of which no more than that is read.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest http, int maxBytes, CancellationToken cancel)
@@ -14,16 +17,11 @@ internal static class RequestBody
         while (true)
         {
             var read = await http.BodyReader.ReadAsync(cancel);
-            if (read.Buffer.Length > maxBytes)
+            var isTooLong = read.Buffer.Length > maxBytes;
+            if (isTooLong || read.IsCompleted)
             {
-                http.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = System.Buffers.BuffersExtensions.ToArray(read.Buffer);
-                http.BodyReader.AdvanceTo(read.Buffer.End);
+                var body = isTooLong ? null : read.Buffer.ToArray();
+                http.BodyReader.AdvanceTo(read.Buffer.End); // a read that is left open breaks the connection
                 return body;
             }
 
