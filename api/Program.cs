@@ -9,11 +9,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = args,
     ContentRootPath = published ? AppContext.BaseDirectory : null,
 });
-if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
-{
-    builder.WebHost.UseUrls("http://localhost:5081"); // the bot's default is 5080
-}
-
+builder.ListenByDefaultOn("http://localhost:5081"); // the bot's default is 5080
 builder.KeepLogsShort();
 builder.FindBot();
 builder.AddReferralApi();
@@ -28,5 +24,5 @@ app.UseExceptionHandler();
 app.MapHealth();
 app.MapReferralApi();
 app.SayWhereToGo();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();
 return 0;

@@ -21,10 +21,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = atHome ? null : AppContext.BaseDirectory,
 });
 builder.WebHost.UseStaticWebAssets();
-if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
-{
-    builder.WebHost.UseUrls("http://localhost:5080");
-}
+builder.ListenByDefaultOn("http://localhost:5080");
 
 var oneProcess = string.IsNullOrEmpty(builder.Configuration["Referrals:ApiUrl"]);
 
@@ -67,5 +64,5 @@ if (oneProcess)
 
 app.SayWhereToGo();
 await prepared;
-await app.RunAsync();
+await app.RunUntilStoppedAsync();
 return 0;

@@ -61,12 +61,12 @@ internal sealed class BotProcess : IAsyncDisposable
         throw new InvalidOperationException("It ended first: " + string.Join('\n', lines) + await _errors);
     }
 
-    /// <summary>Waits until it ends by itself.</summary>
-    public async Task<(int Code, string Errors)> ExitAsync(CancellationToken cancel)
+    /// <summary>Waits until it ends by itself; returns what it said on its way, too.</summary>
+    public async Task<(int Code, string Errors, string Said)> ExitAsync(CancellationToken cancel)
     {
-        await _process.StandardOutput.ReadToEndAsync(cancel);
+        var said = await _process.StandardOutput.ReadToEndAsync(cancel);
         await _process.WaitForExitAsync(cancel);
-        return (_process.ExitCode, await _errors);
+        return (_process.ExitCode, await _errors, said);
     }
 
     /// <summary>Ends it as a power cut would.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using HateResponse.Hosting;
 
 namespace HateResponse.Bot.Tests;
@@ -59,6 +61,58 @@ public sealed class ConfigurationTests : IDisposable
             new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Twilio:AccountSid"] = BotHost.AccountSid },
             "Twilio:AuthToken");
     }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://*:0")]
+    [InlineData("http://[::]:0")]
+    [InlineData("http://line.test:0")] // the server takes any name for every address
+    [InlineData("http://192.0.2.1:0")]
+    [InlineData("http://127.0.0.1:0;http://+:0")]
+    public async Task Development_listens_to_this_machine_alone(string urls)
+    {
+        var line = await EndsNamingAsync(Development(), "urls", urls);
+
+        Assert.Contains(urls.Split(';')[^1], line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Development_listens_to_this_machine_alone_also_where_an_endpoint_is_configured()
+    {
+        var settings = Development();
+        settings["Kestrel:Endpoints:Open:Url"] = "http://0.0.0.0:0";
+
+        await EndsNamingAsync(settings, "Kestrel:Endpoints:Open:Url");
+    }
+
+    [Fact]
+    public async Task What_is_no_address_to_listen_on_is_named()
+    {
+        var line = await EndsNamingAsync(Production(), "urls", "nowhere");
+
+        Assert.Contains("nowhere", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_in_use_is_named_and_no_worker_has_more_to_say()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+        await using var process = BotProcess.Start(_folder.FullName, Development(), "--urls", address);
+
+        var (code, errors, said) = await process.ExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("urls: ", errors, StringComparison.Ordinal);
+        Assert.Contains(address, errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("Exception", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_no_address_to_listen_on() =>
+        await EndsNamingAsync(Production(), "urls", "http://192.0.2.1:0");
 
     [Fact]
     public async Task One_process_names_what_the_referral_api_lacks()
@@ -138,11 +192,14 @@ public sealed class ConfigurationTests : IDisposable
         ["Referrals:ApiUrl"] = "http://referrals.test",
     };
 
-    private async Task<string> EndsNamingAsync(Dictionary<string, string> settings, string key)
-    {
-        await using var process = BotProcess.Start(_folder.FullName, settings, "--urls", "http://127.0.0.1:0");
+    private static Dictionary<string, string> Development() => new() { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
 
-        var (code, errors) = await process.ExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+    private async Task<string> EndsNamingAsync(
+        Dictionary<string, string> settings, string key, string urls = "http://127.0.0.1:0")
+    {
+        await using var process = BotProcess.Start(_folder.FullName, settings, "--urls", urls);
+
+        var (code, errors, _) = await process.ExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
 
         Assert.Equal(1, code);
         Assert.StartsWith(key + ": ", errors, StringComparison.Ordinal);
