@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Identity;
 
@@ -5,7 +6,7 @@ namespace HateResponse.Api.Access;
 
 /// <summary>Tells whether an address and a password belong together, slowly, and the same for every wrong pair.</summary>
 internal sealed class SignIn(
-    ApiStore store, Audit audit, IPasswordHasher<Account> hasher, TimeProvider clock) : IDisposable
+    ApiStore store, Audit audit, AddressDelays delays, IPasswordHasher<Account> hasher, TimeProvider clock) : IDisposable
 {
     private const int MaxChars = 200;
 
@@ -25,15 +26,36 @@ internal sealed class SignIn(
 
     private readonly Lazy<string> _hashOfNobody = new(() => hasher.HashPassword(Nobody, "nobody has this password"));
 
-    /// <summary>Checks the pair.</summary>
+    /// <summary>Checks the pair, after a wait where there were many wrong ones from the same address.</summary>
+    /// <param name="email">As it was typed.</param>
+    /// <param name="password">As it was typed.</param>
+    /// <param name="from">Whence; null when that is not known.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <returns>Null when it is wrong, the account waits after wrong passwords, or too many are waiting already.</returns>
-    public async Task<Account?> TryAsync(string email, string password, CancellationToken cancel)
+    public async Task<Account?> TryAsync(string email, string password, IPAddress? from, CancellationToken cancel)
     {
         if (email.Length is 0 or > MaxChars || password.Length is 0 or > MaxChars)
         {
             return null;
         }
 
+        if (delays.Take(from) is not { } wait)
+        {
+            return null;
+        }
+
+        await Task.Delay(wait, clock, cancel);
+        var account = await CheckAsync(email, password, cancel);
+        if (account is not null)
+        {
+            delays.GiveBack(from);
+        }
+
+        return account;
+    }
+
+    private async Task<Account?> CheckAsync(string email, string password, CancellationToken cancel)
+    {
         using var turn = await _turns.AcquireAsync(1, cancel);
         if (!turn.IsAcquired)
         {

@@ -22,7 +22,8 @@ internal static class SignInEndpoints
         HttpContext context, [FromForm] string? email, [FromForm] string? password, SignIn signIn, TimeProvider clock,
         CancellationToken cancel)
     {
-        if (await signIn.TryAsync(email ?? "", password ?? "", cancel) is not { } account)
+        var from = context.Connection.RemoteIpAddress;
+        if (await signIn.TryAsync(email ?? "", password ?? "", from, cancel) is not { } account)
         {
             var again = new SignInView(email ?? "", Failed: true, Samples(context));
             return Page.SignIn(again, StatusCodes.Status401Unauthorized);
