@@ -29,6 +29,9 @@ internal static class PageAssets
         response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
+    /// <summary>The text of an embedded file.</summary>
+    public static string ReadText(string name) => System.Text.Encoding.UTF8.GetString(Read(name));
+
     private static byte[] Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ??

@@ -1,14 +1,15 @@
 using HateResponse.Api;
 using HateResponse.Api.Access;
 using HateResponse.Bot;
+using HateResponse.Bot.Channels.DirectLine;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Conversations;
-using HateResponse.Bot.Home;
 using HateResponse.Bot.Outbox;
 using HateResponse.Bot.Referrals;
 using HateResponse.Bot.ReturnCodes;
 using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
+using HateResponse.Bot.WebChat;
 using HateResponse.Dialogs.Engine;
 using HateResponse.Storage.Hosting;
 
@@ -30,6 +31,8 @@ builder.AddStore<BotStore>("bot storage");
 builder.Services.AddSingleton<TenantDirectory>();
 builder.Services.AddSingleton<OwnAddress>();
 builder.AddTwilio();
+builder.AddDirectLine();
+builder.AddWebChat();
 builder.AddConversations();
 builder.AddOutbox();
 builder.AddReturnCodes();
@@ -52,8 +55,9 @@ if (oneProcess && NewAccount.IsAsked(app.Configuration))
 }
 
 app.UseExceptionHandler();
-app.MapHome();
+app.MapWebChat();
 app.MapTwilio();
+app.MapDirectLine();
 app.MapReferralEvents();
 app.MapSimulator();
 app.MapHealth();

@@ -1,3 +1,4 @@
+using HateResponse.Bot.Channels.DirectLine;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Referrals;
 using HateResponse.Bot.Simulator;
@@ -18,6 +19,7 @@ internal static class Startup
         app.Services.GetRequiredService<BotStore>();
         app.Services.GetRequiredService<TenantDirectory>();
         app.Services.GetRequiredService<TwilioOptions>();
+        app.Services.GetRequiredService<DirectLineOptions>();
         app.Services.GetRequiredService<ReferralOptions>();
     }
 
@@ -36,6 +38,7 @@ internal static class Startup
         var address = app.Services.GetRequiredService<OwnAddress>().Value;
         var storage = app.Services.GetRequiredService<StorageOptions>();
         yield return $"HateResponse listens on {address}";
+        yield return $"  Web chat         {address}/";
         if (SimulatorRoom.IsOn(app.Environment, app.Configuration))
         {
             yield return $"  Phone simulator  {address}{SimulatorRoom.Path}";

@@ -168,13 +168,17 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     /// <param name="seq">Next number of the transcript.</param>
     /// <param name="kind">One of <see cref="TranscriptKinds"/>.</param>
     /// <param name="activity">What was said or happened.</param>
-    /// <param name="at">UTC instant.</param>
+    /// <param name="at">UTC instant; one before that of the last activity, of a clock that was set back, becomes that.</param>
     public void Append(
         WriteSession session, Conversation conversation, long seq, string kind, Activity activity, DateTimeOffset at)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
         session.Execute(
-            "INSERT INTO transcript (conversation_id, seq, kind, activity_sealed, at) VALUES (@1, @2, @3, @4, @5)",
+            """
+            INSERT INTO transcript (conversation_id, seq, kind, activity_sealed, at)
+            VALUES (@1, @2, @3, @4, max(@5, coalesce(
+                (SELECT at FROM transcript WHERE conversation_id = @1 AND seq = @2 - 1), 0)))
+            """,
             conversation.Id.ToString(),
             seq,
             kind,

@@ -13,5 +13,8 @@ internal sealed record ShownCode(Guid? ConversationId)
     public static Activity Mask(Activity message) => message with { Text = Masked };
 
     /// <summary>What the dialog hears of it.</summary>
-    public static Activity Heard(TurnEvent happened, Activity message) => happened.ToActivity() with { Locale = message.Locale };
+    /// <param name="opened">Whether it opened something.</param>
+    /// <param name="message">The message that it was.</param>
+    public static Activity Heard(bool opened, Activity message) =>
+        (opened ? (TurnEvent)new TurnEvent.CodeResolved() : new TurnEvent.CodeRefused()).ToActivity() with { Locale = message.Locale };
 }

@@ -16,6 +16,14 @@ internal static class Timers
             name,
             dueAt.ToUnixTimeMilliseconds());
 
+    /// <summary>Moves a timer that is set to a later instant; one that is not set stays so.</summary>
+    public static void Extend(WriteSession session, Guid conversationId, string name, DateTimeOffset dueAt) =>
+        session.Execute(
+            "UPDATE timers SET due_at = max(due_at, @3) WHERE conversation_id = @1 AND name = @2",
+            conversationId.ToString(),
+            name,
+            dueAt.ToUnixTimeMilliseconds());
+
     /// <summary>Forgets timers.</summary>
     public static void Cancel(WriteSession session, Guid conversationId, IEnumerable<string> names)
     {

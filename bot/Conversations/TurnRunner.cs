@@ -37,11 +37,33 @@ internal sealed class TurnRunner(
         var tenant = tenants.ByLine(inbound.Line);
         var joined = shown?.ConversationId is { } id ? conversations.Join(session, inbound, id, now) : null;
         var conversation = joined ?? conversations.FindOrCreate(session, inbound, tenant.Id, now);
+        if (conversation is { Version: 0, Fetches: true })
+        {
+            Greet(session, conversation, inbound.Activity);
+            conversation = conversations.Find(session, conversation.Id)!; // put in just now
+        }
+
         ConversationStore.Claim(session, inbound, conversation, conversation.Version + 1, now);
         var heard = shown is null ? inbound.Activity
-            : ShownCode.Heard(joined is null ? new TurnEvent.CodeRefused() : new TurnEvent.CodeResolved(), inbound.Activity);
+            : ShownCode.Heard(joined is not null, inbound.Activity);
         var address = departs && !ActivityLog.Serves(inbound.Channel) ? inbound.Address : null;
         return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, address, heard));
+    }
+
+    /// <summary>Begins a conversation where the line speaks first; false when it was begun before.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="arrival">Who is there, in which language: a message that is not said.</param>
+    public bool Begin(WriteSession session, Inbound arrival)
+    {
+        var conversation = conversations.FindOrCreate(
+            session, arrival, tenants.ByLine(arrival.Line).Id, clock.GetUtcNow());
+        if (conversation.Version > 0)
+        {
+            return false;
+        }
+
+        Greet(session, conversation, arrival.Activity);
+        return true;
     }
 
     /// <summary>Lets a conversation know of something that happened.</summary>
@@ -58,6 +80,11 @@ internal sealed class TurnRunner(
     /// <param name="silent">Whether the provider has answered it.</param>
     public void Repeat(WriteSession session, Conversation conversation, Activity activity, bool silent) =>
         Turn(session, conversation, new(activity, Kind: null, silent));
+
+    private void Greet(WriteSession session, Conversation conversation, Activity first) => Turn(
+        session,
+        conversation,
+        new(new TurnEvent.Arrived(first.Locale).ToActivity() with { From = first.From }, TranscriptKinds.Event));
 
     private TurnOutcome Turn(WriteSession session, Conversation before, TurnInput input)
     {

@@ -31,7 +31,17 @@ internal sealed class TenantDirectory
     /// number missing in its file loses no message.
     /// </summary>
     public TenantSettings? Find(string line) =>
-        All is [var only] ? only : All.FirstOrDefault(tenant => tenant.Numbers.Contains(line));
+        All is [var only] ? only : All.FirstOrDefault(tenant => tenant.Numbers.Contains(line) || WebLine(tenant) == line);
+
+    /// <summary>What stands in the place of a number where a tenant is reached on the web.</summary>
+    public static string WebLine(TenantSettings tenant) => "web:" + tenant.Id;
+
+    /// <summary>The tenant of an id; null for none.</summary>
+    public TenantSettings? ById(string id) => All.FirstOrDefault(tenant => tenant.Id == id);
+
+    /// <summary>The tenant of a host name; the first one where no tenant has it.</summary>
+    public TenantSettings ByHost(string host) =>
+        All.FirstOrDefault(tenant => tenant.WebHosts.Contains(host, StringComparer.OrdinalIgnoreCase)) ?? All[0];
 
     /// <summary>The tenant of a line on which a conversation was begun.</summary>
     /// <exception cref="KeyNotFoundException">Its file was taken away or lost the number since.</exception>
@@ -45,6 +55,9 @@ internal sealed class TenantDirectory
             var tenant = JsonSerializer.Deserialize(File.ReadAllBytes(path), TenantJson.Default.TenantSettings)
                 ?? throw new JsonException("null is no tenant");
             _ = TimeZoneInfo.FindSystemTimeZoneById(tenant.TimeZone);
+            _ = Uri.TryCreate(tenant.ExitUrl, UriKind.Absolute, out var exit) && exit.Scheme is "https" or "http"
+                ? exit
+                : throw new JsonException("exitUrl must be an address that begins with https://");
             return tenant;
         }
         catch (Exception failure) when (failure is JsonException or TimeZoneNotFoundException)

@@ -10,6 +10,9 @@ internal static class EventTurn
     {
         switch (happened)
         {
+            case TurnEvent.Arrived arrived:
+                Opening.Greet(draft, arrived.Language);
+                break;
             case TurnEvent.TimerFired fired:
                 Wake(draft, fired.Timer);
                 break;
@@ -25,13 +28,8 @@ internal static class EventTurn
             case TurnEvent.ReferralChanged changed:
                 Standing.Change(draft, changed);
                 break;
-            case TurnEvent.CodeResolved:
-                Opening.LearnLanguage(draft);
-                Returning.Welcome(draft);
-                break;
-            case TurnEvent.CodeRefused:
-                Opening.LearnLanguage(draft);
-                draft.Say("code.refused");
+            case TurnEvent.CodeResolved or TurnEvent.CodeRefused:
+                HearOfCode(draft, happened is TurnEvent.CodeResolved);
                 break;
             case TurnEvent.OptedOut:
                 OptingOut.Leave(draft);
@@ -46,6 +44,19 @@ internal static class EventTurn
         if (draft.State.Mode == DialogMode.OptedOut)
         {
             draft.Silence();
+        }
+    }
+
+    private static void HearOfCode(TurnDraft draft, bool opens)
+    {
+        Opening.LearnLanguage(draft);
+        if (opens)
+        {
+            Returning.Welcome(draft);
+        }
+        else
+        {
+            draft.Say("code.refused");
         }
     }
 

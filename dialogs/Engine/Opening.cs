@@ -9,11 +9,28 @@ internal static class Opening
     /// <summary>Words from which on a first text tells what happened; "hi, is this the line for reports" does not.</summary>
     private const int ToldWords = 8;
 
+    /// <summary>Words from which on the language of a first text is surer than that of the page it was written on.</summary>
+    private const int SureWords = 6;
+
+    /// <summary>Greets somebody before they have written, once.</summary>
+    public static void Greet(TurnDraft draft, string? language)
+    {
+        if (draft.State.Welcomed)
+        {
+            return;
+        }
+
+        draft.State = draft.State with { Language = Chosen(language) ?? Languages.Texts.In(draft.Language).Language };
+        Welcome(draft);
+        Advancing.Advance(draft);
+    }
+
     /// <summary>Learns the language from what is written, as long as it is not known.</summary>
     public static void LearnLanguage(TurnDraft draft)
     {
         if (draft.State.Language is not null)
         {
+            LeaveLanguageOfThePage(draft);
             return;
         }
 
@@ -23,6 +40,16 @@ internal static class Opening
         {
             Language = named ?? LanguageRecognizer.Recognize(text).Language ?? Chosen(draft.Context.Activity.Locale),
         };
+    }
+
+    /// <summary>A browser's language is a guess: who tells in another one is greeted in that.</summary>
+    private static void LeaveLanguageOfThePage(TurnDraft draft)
+    {
+        if (draft.State.LastHeardAt is null && FoldedText.Of(draft.Context.Activity.Text ?? "") is { Words.Count: >= SureWords } text &&
+            LanguageRecognizer.Recognize(text).Language is { } written && written != draft.State.Language)
+        {
+            draft.State = draft.State with { Language = written, Welcomed = false };
+        }
     }
 
     /// <summary>The language that the person chose on the page, if it is one of ours.</summary>

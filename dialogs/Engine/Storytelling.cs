@@ -22,7 +22,7 @@ internal static class Storytelling
         }
 
         var tenant = draft.Context.Tenant;
-        draft.Do(new TurnEffect.SetTimer(TimerNames.StoryQuiet, draft.Now + tenant.StoryQuietFor));
+        draft.Do(new TurnEffect.SetTimer(TimerNames.StoryQuiet, draft.Now + (draft.OnTheWeb ? tenant.StoryQuietOnTheWebFor : tenant.StoryQuietFor)));
         if (!draft.State.Listening)
         {
             draft.Do(new TurnEffect.SetTimer(TimerNames.StoryCap, draft.Now + tenant.StoryCapFor));

@@ -9,6 +9,7 @@ namespace HateResponse.Dialogs.Engine;
 /// fields in camelCase. The set is closed.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "name")]
+[JsonDerivedType(typeof(Arrived), "person.arrived")]
 [JsonDerivedType(typeof(TimerFired), "timer.fired")]
 [JsonDerivedType(typeof(ReportAccepted), "report.accepted")]
 [JsonDerivedType(typeof(ReportRefused), "report.refused")]
@@ -23,6 +24,10 @@ public abstract record TurnEvent
     private TurnEvent()
     {
     }
+
+    /// <summary>Somebody opened a page on which the line speaks first.</summary>
+    /// <param name="Language">BCP 47 language of that page, null when it has none of ours.</param>
+    public sealed record Arrived(string? Language) : TurnEvent;
 
     /// <summary>A timer that the conversation set came due.</summary>
     /// <param name="Timer">One of <see cref="TimerNames"/>.</param>

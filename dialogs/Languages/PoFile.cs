@@ -6,7 +6,7 @@ namespace HateResponse.Dialogs.Languages;
 /// Reads a gettext PO file: <c>msgid</c> is the key of a text, <c>msgstr</c> the text; the entry with an empty key is the header,
 /// one <c>Name: value</c> a line. Comments, references and flags are for translators and are passed over.
 /// </summary>
-internal static class PoFile
+public static class PoFile
 {
     /// <summary>The texts by key; an entry without a text is left out, so that a fallback is found.</summary>
     /// <exception cref="FormatException">A line is none of the format; names its number.</exception>

@@ -18,6 +18,15 @@ public sealed record TenantSettings
     /// <summary>Addresses at which the line is reached: E.164 numbers, <c>whatsapp:+…</c>.</summary>
     public required IReadOnlyList<string> Numbers { get; init; }
 
+    /// <summary>Host names under which the web chat is this line's, in lower case; empty where it has none of its own.</summary>
+    public IReadOnlyList<string> WebHosts { get => field ?? []; init; }
+
+    /// <summary>
+    /// Ordinary site to which somebody leaves the web chat in a hurry, <c>https://…</c>. Default the weather, which everybody
+    /// looks at.
+    /// </summary>
+    public string ExitUrl { get => field is { Length: > 0 } url ? url : "https://www.weather.gov/"; init; }
+
     /// <summary>Where the person can also turn by phone, as shown in HELP; null when the tenant has none.</summary>
     public string? StaffPhone { get; init; }
 
@@ -32,6 +41,9 @@ public sealed record TenantSettings
 
     /// <summary>Silence after which a story told in pieces is taken as told, for texts. Default 25 s.</summary>
     public TimeSpan StoryQuietFor { get => field > TimeSpan.Zero ? field : TimeSpan.FromSeconds(25); init; }
+
+    /// <summary>The same on the web, where typing extends it. Default 8 s.</summary>
+    public TimeSpan StoryQuietOnTheWebFor { get => field > TimeSpan.Zero ? field : TimeSpan.FromSeconds(8); init; }
 
     /// <summary>Longest wait while pieces of a story keep coming. Default 3 min.</summary>
     public TimeSpan StoryCapFor { get => field > TimeSpan.Zero ? field : TimeSpan.FromMinutes(3); init; }

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using HateResponse.Bot.Channels.DirectLine.Access;
+using HateResponse.Dialogs.Tenants;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HateResponse.Bot.WebChat;
+
+/// <summary>
+/// Fresh pages. The first response holds the line's first words and a token; there is no conversation before somebody writes.
+/// </summary>
+internal sealed class WebChatPages(ConversationIds ids, Tokens tokens, FirstWords words)
+{
+    private const int UserBytes = 10;
+
+    private static readonly string Policy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
+        + $"frame-ancestors 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(WebChatPage.Style)))}'";
+
+    /// <summary>Answers with one.</summary>
+    public IResult Open(HttpContext http, TenantSettings tenant)
+    {
+        PageAssets.Protect(http.Response);
+        http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        http.Response.Headers.Vary = "Accept-Language";
+        var language = PageTexts.In(AskedLanguage.Of(http.Request) ?? tenant.Language).Language;
+        var user = "dl_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(UserBytes));
+        var conversation = new WebConversation(ids.New(), tenant, user);
+        return new RazorComponentResult<WebChatPage>(new
+        {
+            Tenant = tenant,
+            Language = language,
+            Conversation = conversation.Id,
+            Token = tokens.Make(conversation),
+            Messages = words.In(language, tenant),
+        });
+    }
+}

@@ -1,0 +1,16 @@
+using HateResponse.Bot.Visitors;
+
+namespace HateResponse.Bot.WebChat;
+
+/// <summary>Our own web chat page: what it needs.</summary>
+internal static class WebChatRoom
+{
+    /// <summary>Adds it.</summary>
+    public static void AddWebChat(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<VisitorKeys>();
+        builder.Services.AddSingleton<VisitorDelays>();
+        builder.Services.AddSingleton<FirstWords>();
+        builder.Services.AddSingleton<WebChatPages>();
+    }
+}
