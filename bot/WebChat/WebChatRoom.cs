@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using HateResponse.Bot.Visitors;
 
 namespace HateResponse.Bot.WebChat;
@@ -10,6 +12,7 @@ internal static class WebChatRoom
     {
         builder.Services.AddSingleton<VisitorKeys>();
         builder.Services.AddSingleton<VisitorDelays>();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // an Arabic letter is two bytes, its entity eight
         builder.Services.AddSingleton<FirstWords>();
         builder.Services.AddSingleton<WebChatPages>();
     }

@@ -30,7 +30,7 @@ internal static partial class ActivityEndpoints
         ActivitySet set;
         try
         {
-            set = activities.Read(conversation, Watermark.Read(watermark));
+            set = activities.Read(conversation, Watermark.Read(watermark)).ToSet();
         }
 #pragma warning disable CA1031 // see above; the next poll asks again
         catch (Exception failure)

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Dapper;
 using HateResponse.Bot.Channels.DirectLine.Access;
-using HateResponse.Bot.Channels.DirectLine.Wire;
 using HateResponse.Bot.Conversations;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Tenants;
@@ -31,8 +29,8 @@ internal sealed class ActivityReader(BotStore store, WebAddresses addresses)
         """;
 
     /// <summary>Activities from a watermark on, at most a page; what was erased is left out.</summary>
-    public ActivitySet Read(WebConversation conversation, long from) =>
-        addresses.Of(conversation) is { } address ? Read(conversation, address, from) : new ActivitySet([], Watermark.Write(0));
+    public LogPage Read(WebConversation conversation, long from) =>
+        addresses.Of(conversation) is { } address ? Read(conversation, address, from) : new LogPage([], Reached: 0);
 
     /// <summary>
     /// The user that a conversation was begun with, so that a new token says so again; null where none was bound to it.
@@ -59,24 +57,24 @@ internal sealed class ActivityReader(BotStore store, WebAddresses addresses)
         return rows is [var row] && Open(row.Key, row.Box)?.From?.Id is { } user && UserIds.IsBound(user) ? user : null;
     }
 
-    private ActivitySet Read(WebConversation conversation, long address, long from)
+    private LogPage Read(WebConversation conversation, long address, long from)
     {
         var rows = store.Database.Read(connection => connection
             .Query<(long N, string Kind, long At, byte[] Box, string Key, long? ReplyTo)>(Page, new { address, from, PageSize })
             .ToList());
-        var activities = new List<JsonObject>(rows.Count);
+        var activities = new List<LoggedActivity>(rows.Count);
         foreach (var row in rows)
         {
             if (Open(row.Key, row.Box) is { } activity)
             {
-                activities.Add(WireActivity.Of(conversation, row.N, row.Kind, row.At, activity with
+                activities.Add(new(row.N, WireActivity.Of(conversation, row.N, row.Kind, row.At, activity with
                 {
                     ReplyToId = row.ReplyTo is { } to ? WireActivity.Id(conversation, to) : activity.ReplyToId,
-                }));
+                })));
             }
         }
 
-        return new ActivitySet(activities, Watermark.Write(rows is [.., var last] ? last.N + 1 : Math.Min(from, addresses.Count(conversation))));
+        return new LogPage(activities, rows is [.., var last] ? last.N + 1 : Math.Min(from, addresses.Count(conversation)));
     }
 
     private Activity? Open(string key, byte[] box)

@@ -25,7 +25,7 @@ internal static class DirectLineConfiguration
         IConfigurationSection section, IHostEnvironment environment, TenantDirectory tenants)
     {
         var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in section.AsEnumerable(makePathsRelative: true))
+        foreach (var (name, value) in section.GetChildren().Select(child => (child.Key, child.Value)).Append(("", section.Value)))
         {
             var tenant = name is "" || int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                 ? tenants.All[0]

@@ -66,15 +66,16 @@ internal sealed class ActivityStream(
                 hub.Listen(seat, address);
             }
 
-            var set = activities.Read(ticket.Conversation, from);
-            if (set.Activities.Count > 0)
+            var page = activities.Read(ticket.Conversation, from);
+            foreach (var activity in page.Activities)
             {
-                await SendAsync(JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet), cancel);
+                await SendAsync(
+                    JsonSerializer.SerializeToUtf8Bytes(activity.ToFrame(), DirectLineJson.Default.ActivitySet), cancel);
             }
 
-            if (Watermark.Read(set.Watermark) is var reached && reached > from)
+            if (page.Reached > from)
             {
-                from = reached;
+                from = page.Reached;
                 continue;
             }
 
