@@ -1,4 +1,4 @@
-using HateResponse.Bot.Channels.DirectLine;
+using HateResponse.Bot.Channels.DirectLine.Intake;
 using Microsoft.Net.Http.Headers;
 
 namespace HateResponse.Bot.WebChat;

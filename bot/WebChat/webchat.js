@@ -20,10 +20,12 @@
   let failures = 0;
   let polling = 0;
   let hint = 0;
+  let atEnd = false;
 
   // ---- words
 
   const say = key => { status.textContent = key ? words[key] : ""; };
+  const few = 3; // more answers than these are numbered, as the questions say
 
   async function speak(to) {
     if (to === language || !by("languages").querySelector(`[value="${CSS.escape(to)}"]`)) {
@@ -57,23 +59,33 @@
   }
 
   function show(own, said, locale) {
-    const nearEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 200;
     const who = make("span", { className: "unseen", textContent: own ? words.you : words.line });
     who.dataset.text = own ? "you" : "line";
     const note = make("div", { className: own ? "note mine" : "note theirs" }, who,
       make("p", { dir: "auto", lang: locale || "", textContent: said }));
     talk.append(note);
-    if (own || nearEnd) {
-      // the person's own last words stay in sight, and what answers them below
-      ([...talk.querySelectorAll(".mine")].pop() || note).scrollIntoView({ block: "start" });
-    }
+    atEnd = atEnd || own;
     return note;
   }
 
+  // the end stays in sight while it is: but never so that the person's own last words, and what answers them, begin above it
+  function follow() {
+    const last = [...talk.querySelectorAll(".mine")].pop();
+    if (atEnd && last) {
+      const top = scrollY + last.getBoundingClientRect().top - document.querySelector(".bar").offsetHeight - 8;
+      scrollTo(0, Math.min(document.documentElement.scrollHeight - innerHeight, Math.max(top, 0)));
+    }
+  }
+  addEventListener("scroll", () => {
+    atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 40;
+  }, { passive: true });
+  new ResizeObserver(follow).observe(document.querySelector("main"));
+
   function offer(actions, locale) {
     const held = answers.contains(document.activeElement);
-    answers.replaceChildren(...(actions || []).map(action =>
-      make("button", { type: "button", lang: locale || "", textContent: action.title, value: action.value })));
+    answers.replaceChildren(...(actions || []).map((action, n, all) => make(
+      "button", { type: "button", lang: locale || "", value: action.value },
+      ...(all.length > few ? [make("small", { textContent: n + 1 })] : []), action.title)));
     if (held) {
       answers.focus({ preventScroll: true }); // the next Tab finds what is offered next
     }
@@ -344,7 +356,7 @@
   answers.addEventListener("click", event => {
     const button = event.target.closest("button");
     if (button && !gone) {
-      send(button.value || button.textContent);
+      send(button.value);
     }
   });
   by("languages").addEventListener("submit", event => {

@@ -1,4 +1,6 @@
 using HateResponse.Bot.Channels.DirectLine.Access;
+using HateResponse.Bot.Channels.DirectLine.Intake;
+using HateResponse.Bot.Channels.DirectLine.Log;
 
 namespace HateResponse.Bot.Channels.DirectLine;
 

@@ -1,4 +1,5 @@
 using HateResponse.Bot.Channels.DirectLine.Access;
+using HateResponse.Bot.Channels.DirectLine.Intake;
 using HateResponse.Bot.Visitors;
 
 namespace HateResponse.Bot.Channels.DirectLine;

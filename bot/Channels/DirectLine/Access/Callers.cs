@@ -1,3 +1,4 @@
+using HateResponse.Bot.Channels.DirectLine.Log;
 using HateResponse.Bot.Tenants;
 
 namespace HateResponse.Bot.Channels.DirectLine.Access;

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using HateResponse.Bot.Channels.DirectLine.Log;
 using HateResponse.Bot.Channels.DirectLine.Wire;
 
 namespace HateResponse.Bot.Channels.DirectLine.Streams;

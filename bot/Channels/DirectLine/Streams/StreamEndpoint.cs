@@ -1,3 +1,5 @@
+using HateResponse.Bot.Channels.DirectLine.Log;
+
 namespace HateResponse.Bot.Channels.DirectLine.Streams;
 
 /// <summary><c>conversations/{id}/stream</c>: a WebSocket for whoever has a ticket.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using HateResponse.Bot.Channels.DirectLine.Access;
 using HateResponse.Dialogs.Activities;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
 /// <summary>An activity as a client posts it, made one that can be believed: who and where it is from is ours to say.</summary>
 internal static class ActivityBody

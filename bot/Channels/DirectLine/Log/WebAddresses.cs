@@ -4,7 +4,7 @@ using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Tenants;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Log;
 
 /// <summary>Where conversations on the web stand in the tables.</summary>
 internal sealed class WebAddresses(BotStore store)

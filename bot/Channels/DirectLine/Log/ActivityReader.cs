@@ -6,7 +6,7 @@ using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Tenants;
 using HateResponse.Storage.Privacy;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Log;
 
 /// <summary>What was said in a conversation, read from the log in its order. The transcript is the delivery.</summary>
 internal sealed class ActivityReader(BotStore store, WebAddresses addresses)

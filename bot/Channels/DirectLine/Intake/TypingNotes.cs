@@ -1,8 +1,9 @@
 using HateResponse.Bot.Channels.DirectLine.Access;
+using HateResponse.Bot.Channels.DirectLine.Log;
 using HateResponse.Bot.Conversations;
 using HateResponse.Dialogs.Engine;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
 /// <summary>Somebody is typing: a story that the line listens to is not over yet. Nothing of it is kept.</summary>
 internal sealed class TypingNotes(BotStore store, WebAddresses addresses, TimeProvider clock)

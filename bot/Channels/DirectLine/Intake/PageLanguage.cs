@@ -1,6 +1,6 @@
 using HateResponse.Dialogs.Languages;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
 /// <summary>The language of ours that a browser means.</summary>
 internal static class PageLanguage

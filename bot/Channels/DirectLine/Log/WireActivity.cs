@@ -5,7 +5,7 @@ using HateResponse.Bot.Channels.DirectLine.Access;
 using HateResponse.Bot.Conversations;
 using HateResponse.Dialogs.Activities;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Log;
 
 /// <summary>A row of the transcript as a client gets it.</summary>
 internal static class WireActivity

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HateResponse.Bot.Channels.DirectLine.Wire;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Log;
 
 /// <summary>One activity of a conversation's log.</summary>
 /// <param name="N">Its number, from 0.</param>

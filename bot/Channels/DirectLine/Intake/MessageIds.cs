@@ -3,7 +3,7 @@ using System.Text.Json;
 using HateResponse.Bot.Channels.DirectLine.Access;
 using HateResponse.Dialogs.Activities;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
 /// <summary>Ids under which messages are taken once.</summary>
 internal sealed class MessageIds(BotStore store)

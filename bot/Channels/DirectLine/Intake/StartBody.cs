@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HateResponse.Bot.Channels.DirectLine.Wire;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
 /// <summary>The body that a start may have.</summary>
 internal static class StartBody

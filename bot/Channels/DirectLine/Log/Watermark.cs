@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Log;
 
 /// <summary>How much of a conversation a client has: the decimal number of its activities.</summary>
 internal static class Watermark

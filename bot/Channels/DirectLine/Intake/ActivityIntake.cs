@@ -1,10 +1,11 @@
 using HateResponse.Bot.Channels.DirectLine.Access;
+using HateResponse.Bot.Channels.DirectLine.Log;
 using HateResponse.Bot.Channels.DirectLine.Streams;
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Activities;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
 /// <summary>
 /// The way from Direct Line into a turn. Messages have one; typing puts off the end of a story; whatever else is taken without

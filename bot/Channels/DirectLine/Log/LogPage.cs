@@ -1,6 +1,6 @@
 using HateResponse.Bot.Channels.DirectLine.Wire;
 
-namespace HateResponse.Bot.Channels.DirectLine;
+namespace HateResponse.Bot.Channels.DirectLine.Log;
 
 /// <summary>Part of a conversation's log.</summary>
 /// <param name="Activities">In order; what was erased is left out.</param>
