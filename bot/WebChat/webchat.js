@@ -71,7 +71,7 @@
   // the end stays in sight while it is: but never so that the person's own last words, and what answers them, begin above it
   function follow() {
     const last = [...talk.querySelectorAll(".mine")].pop();
-    if (atEnd && last) {
+    if (atEnd && last && !gone) {
       const top = scrollY + last.getBoundingClientRect().top - document.querySelector(".bar").offsetHeight - 8;
       scrollTo(0, Math.min(document.documentElement.scrollHeight - innerHeight, Math.max(top, 0)));
     }

@@ -17,31 +17,13 @@ internal sealed class SharedFactAttribute : FactAttribute
         {
             Skip = absent;
         }
-        else if (node && !(IsOnPath("node") && IsOnPath("npm")))
+        else if (node && !(Programs.IsOnPath("node") && Programs.IsOnPath("npm")))
         {
             Skip = "node and npm are not installed";
         }
         else if (port > 0 && !MayListenOn(port))
         {
             Skip = $"port {port} is in use, or not for this user";
-        }
-    }
-
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".cmd")));
-
-    private static bool MayListenOn(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 }

@@ -1,0 +1,116 @@
+using System.Globalization;
+using HateResponse.Api;
+using HateResponse.Bot.WebChat;
+using HateResponse.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HateResponse.Line.Tests.Browser;
+
+/// <summary>The page of the web chat as people meet it: in Chromium, with the whole line behind it.</summary>
+public sealed class WebChatTests
+{
+    private const int MostAnswers = 9;
+
+    /// <summary>What somebody says in each language: the story, that this is all, and that it shall be sent.</summary>
+    public static TheoryData<string, string, string, string> Reports => new()
+    {
+        { "es", "ayer un vecino me gritó y pintó mi puerta por hablar español, vivo en 97233", "listo", "enviar" },
+        { "en", "yesterday a neighbor shouted at me and painted my door because I speak Spanish, I live in 97233", "done", "send" },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Reports))]
+    public async Task A_whole_report_is_made_by_keyboard_alone_on_a_phone(string language, string story, string done, string send)
+    {
+        await using var host = Start();
+
+        var said = await BrowserScript.RunAsync("report", host.Address, new { language, story, done, send });
+
+        var answers = int.Parse(said.Split("ANSWERS ")[1].Split('\n')[0], CultureInfo.InvariantCulture);
+        Assert.True(answers <= MostAnswers, $"{answers} answers");
+        Assert.Equal(1, Rows(host, "SELECT count(*) FROM reports"));
+        Assert.Equal(1, Rows(host, "SELECT count(*) FROM referrals"));
+        Assert.Equal(0, host.Count("SELECT count(*) FROM outbox WHERE lane = 0"));
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_in_light_and_dark_from_left_and_from_right()
+    {
+        await using var host = Start();
+
+        await BrowserScript.RunAsync(
+            "axe", host.Address, new { languages = PageTexts.Offered.Select(texts => texts.Language).ToList() });
+    }
+
+    [BrowserFact]
+    public async Task Who_leaves_in_a_hurry_leaves_nothing_and_no_way_back()
+    {
+        await using var host = Start();
+
+        await BrowserScript.RunAsync("leave", host.Address, new { exit = "https://www.weather.gov/", secret = "elvecino" });
+    }
+
+    [BrowserFact]
+    public async Task A_talk_leaves_no_cookie_no_storage_and_no_word_to_anybody_else_and_two_pages_are_two_talks()
+    {
+        await using var host = Start();
+
+        await BrowserScript.RunAsync("traces", host.Address, new { });
+    }
+
+    [BrowserFact]
+    public async Task A_server_that_goes_away_in_the_middle_loses_nothing_and_repeats_nothing()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        var folder = Directory.CreateTempSubdirectory("hateresponse-");
+        var address = $"http://127.0.0.1:{BotProcess.FreePort()}";
+        var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+        try
+        {
+            await using var script = await RestartAsync(folder.FullName, address, settings, limit.Token);
+            await using var again = BotProcess.Start(folder.FullName, settings, "--urls", address);
+            await again.ReadUntilAsync("Databases", limit.Token);
+            await script.GoOnAsync();
+            await script.EndAsync();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Until the script has written to a server that is not there.</summary>
+    private static async Task<BrowserScript> RestartAsync(
+        string folder, string address, Dictionary<string, string> settings, CancellationToken cancel)
+    {
+        BrowserScript script;
+        await using (var first = BotProcess.Start(folder, settings, "--urls", address))
+        {
+            await first.ReadUntilAsync("Databases", cancel);
+            script = await BrowserScript.StartAsync("restart", address, new { });
+            await script.UntilAsync("STOP");
+        }
+
+        await script.GoOnAsync();
+        await script.UntilAsync("START");
+        return script;
+    }
+
+    /// <summary>As it starts without configuration, with its workers and the real clock: a browser has one too.</summary>
+    private static BotHost Start() => BotHost.Start(new BotHostOptions
+    {
+        OneProcess = true,
+        Workers = true,
+        Dialog = null,
+        Services = services => services.AddSingleton(TimeProvider.System),
+    });
+
+    private static long Rows(BotHost host, string sql) => host.Get<ApiStore>().Database.Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // a constant of this class
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    });
+}
