@@ -25,6 +25,7 @@
   // ---- words
 
   const say = key => { status.textContent = key ? words[key] : ""; };
+  const patience = 40; // some five minutes: a server that is started again is not noticed
   const few = 3; // more answers than these are numbered, as the questions say
 
   async function speak(to) {
@@ -188,7 +189,7 @@
         queue.shift();
         mark(message, "failed");
         say("status.failed");
-      } else if (++tries < 6) {
+      } else if (++tries < patience) {
         say("status.lost");
         await pause(Math.min(500 * 2 ** tries, 8000));
       } else {

@@ -4,7 +4,10 @@ import { answered, base, check, choose, launch, open, say, tabTo } from "./brows
 const { exit, secret } = JSON.parse(process.env.WORDS);
 const browser = await launch();
 const ways = {
-  button: page => page.click("#leave"),
+  button: async page => {
+    const { x, y, width, height } = await page.locator("#leave").boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2); // a click by name would wait for the other site
+  },
   enter: async page => {
     await tabTo(page, () => document.activeElement.id === "leave");
     await page.keyboard.press("Enter");
@@ -34,10 +37,13 @@ for (const [name, leave] of Object.entries(ways)) {
   await say(page, secret);
   await page.waitForFunction(() => document.querySelectorAll(".state").length === 2);
 
+  const emptied = page.waitForEvent("console", message => message.text().startsWith("EMPTY"));
+  await page.evaluate(written => new MutationObserver(() => {
+    console.log("EMPTY", document.documentElement.outerHTML.includes(written), document.body.childElementCount);
+  }).observe(document.body, { childList: true }), secret);
   await leave(page);
   // the other site has not answered yet
-  await page.waitForFunction(() => document.body.childElementCount === 0, null, { timeout: 5000 });
-  check(!(await page.content()).includes(secret), name + ": what was written is still there");
+  check((await emptied).text() === "EMPTY false 0", name + ": what was written is still there");
   held();
   await page.waitForURL(exit);
   check(await page.title() === "Weather", name + ": the other site is shown");

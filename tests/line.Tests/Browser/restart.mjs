@@ -23,3 +23,4 @@ await page.waitForFunction(
 await answered(page, () => say(page, "done"));
 check(await page.locator(".mine").count() === 4, "a message is shown twice or not at all");
 await browser.close();
+process.exit();
