@@ -16,6 +16,7 @@ internal static class DirectLineEndpoints
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingAfter, KeepAliveTimeout = PingAfter * 2 });
         var directLine = app.MapGroup(DirectLineRoom.Path)
             .DisableAntiforgery()
+            .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .RequireCors(policy => policy
                 .WithOrigins([.. options.Origins])
                 .WithMethods("GET", "POST")

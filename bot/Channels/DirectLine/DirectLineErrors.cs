@@ -40,6 +40,10 @@ internal static class DirectLineErrors
         "AttachmentsNotTaken",
         "Files cannot be taken here yet. Nothing was kept; please send the words alone.");
 
+    /// <summary>Something is wrong on our side; what was posted is not kept.</summary>
+    public static IResult Failed() =>
+        Error(StatusCodes.Status500InternalServerError, "ServiceError", "That did not work. Please try again.");
+
     private static IResult Error(int status, string code, string message) =>
         Results.Json(new ErrorAnswer(new ErrorDetail(code, message)), DirectLineJson.Default.ErrorAnswer, statusCode: status);
 }

@@ -218,6 +218,20 @@ public sealed class DirectLineTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_failure_of_ours_ends_no_poll_and_is_told_in_the_protocols_form()
+    {
+        await _talk.SayAsync("hello");
+        await _host.Store.Database.WriteAsync(
+            session => session.Execute("ALTER TABLE activity_log RENAME TO gone"), CancellationToken.None);
+
+        var poll = await _talk.CallAsync(HttpMethod.Get, $"/conversations/{_talk.Id}/activities?watermark=1");
+        var post = await _talk.PostAsync(new { type = "message", text = "two", from = new { id = "person" } });
+
+        Assert.Equal((200, "1"), (poll.Status, poll.Json!["watermark"]!.GetValue<string>()));
+        Assert.Equal((500, "ServiceError"), (post.Status, Code(post.Json)));
+    }
+
+    [Fact]
     public async Task What_is_logged_holds_no_word_of_a_talk()
     {
         await _talk.SayAsync("the neighbour", "secret-client-id");
