@@ -39,6 +39,9 @@ public sealed record Activity
     /// <summary>One of <see cref="InputHints"/>.</summary>
     public string? InputHint { get; init; }
 
+    /// <summary>One of <see cref="Importances"/>; null for what is neither more nor less important than the rest.</summary>
+    public string? Importance { get; init; }
+
     /// <summary>Answers offered with a message; a channel shows buttons, a list or numbers.</summary>
     public SuggestedActions? SuggestedActions { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record Activity
     /// <summary>Name of an event activity (see <see cref="Engine.TurnEvent"/>).</summary>
     public string? Name { get; init; }
 
-    /// <summary>Value of an event activity, or the payload of a tapped button.</summary>
+    /// <summary>Value of an event activity; of a message, the <see cref="CardAction.Value"/> of what was tapped, as a string.</summary>
     public JsonElement? Value { get; init; }
 
     /// <summary>Id of the activity that this one answers.</summary>

@@ -35,6 +35,13 @@ public static class InputHints
     public const string AcceptingInput = "acceptingInput";
 }
 
+/// <summary>Values of <see cref="Activity.Importance"/>.</summary>
+public static class Importances
+{
+    /// <summary>Words about somebody's safety: better said twice than not at all.</summary>
+    public const string High = "high";
+}
+
 /// <summary>A person, a bot or an address on a channel.</summary>
 /// <param name="Id">Opaque channel address; never parsed, never normalised.</param>
 /// <param name="Name">Name shown by the channel, null when there is none.</param>
@@ -49,9 +56,12 @@ public sealed record ConversationAccount(string Id);
 public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
 
 /// <summary>One offered answer.</summary>
-/// <param name="Type"><c>imBack</c>: choosing it says <paramref name="Value"/>.</param>
+/// <param name="Type"><c>imBack</c>: choosing it says <paramref name="Title"/>, as the person would.</param>
 /// <param name="Title">What the person reads.</param>
-/// <param name="Value">What the choice stands for: the option's code.</param>
+/// <param name="Value">
+/// What the choice stands for, the question and the option's code: <c>safe:yes</c>. A channel that can sends it back as
+/// <see cref="Activity.Value"/>, so that a tap on an old question is told apart.
+/// </param>
 public sealed record CardAction(string Type, string Title, string Value);
 
 /// <summary>A piece of media.</summary>

@@ -30,6 +30,23 @@ internal static class Answering
         return ExactCodes(draft, question, heard) is { } codes && Take(draft, question, heard.Answer with { Codes = codes });
     }
 
+    /// <summary>Takes an option of the open question that was tapped; false where the question has no such option.</summary>
+    public static bool TakesOption(TurnDraft draft, Heard heard, string code)
+    {
+        if (Open(draft) is not { } question)
+        {
+            return false;
+        }
+
+        if (question.Id == Interpositions.Choose)
+        {
+            return Choosing.TakesOption(draft, code);
+        }
+
+        var isOption = draft.State.Open!.Options?.Contains(code) == true || question.MoreOptions.Contains(code); // it is open
+        return isOption && Take(draft, question, heard.Answer with { Codes = [code] });
+    }
+
     /// <summary>Whether the whole message is an option of the open question.</summary>
     public static bool NamesAnOption(TurnDraft draft, Heard heard) =>
         Open(draft) is { Id: not Interpositions.Choose } question && ExactCodes(draft, question, heard) is not null;

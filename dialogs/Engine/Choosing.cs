@@ -52,6 +52,18 @@ internal static class Choosing
         return true;
     }
 
+    /// <summary>Takes the organization that was tapped; false when it is not on offer any more.</summary>
+    public static bool TakesOption(TurnDraft draft, string code)
+    {
+        if (draft.State.Matches?.FirstOrDefault(offer => offer.ServiceId.ToString() == code) is not { } offer)
+        {
+            return false;
+        }
+
+        Choose(draft, offer);
+        return true;
+    }
+
     private static bool IsNobody(Heard heard) =>
         heard.Text.Text == "0" || CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Skip ||
         ConfirmRecognizer.Recognize(heard.Text, heard.Language) == YesNo.No;

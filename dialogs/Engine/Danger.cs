@@ -20,6 +20,13 @@ internal static class Danger
         ("sexual_violence", "danger.sexual_violence"), ("domestic_violence", "danger.domestic_violence"),
     ];
 
+    /// <summary>Whether a text is about safety: who can come, or that they may not be well.</summary>
+    public static bool IsAbout(string key) =>
+        key == "help" || key.StartsWith("danger.", StringComparison.Ordinal) || key.StartsWith("safe.", StringComparison.Ordinal);
+
+    /// <summary>Whether a question asks if the person is safe.</summary>
+    public static bool Asks(string question) => question is ReportQuestions.Safe or Interpositions.Danger;
+
     /// <summary>
     /// Looks at a message, and at what it makes of the piece before it. Returns whether the person must be asked about it.
     /// </summary>

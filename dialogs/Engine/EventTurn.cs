@@ -37,6 +37,9 @@ internal static class EventTurn
             case TurnEvent.OptedIn:
                 OptingOut.Return(draft);
                 break;
+            case TurnEvent.WindowClosed:
+                Standing.Untell(draft);
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -44,6 +44,11 @@ internal static class MessageTurn
 
     private static void Understand(TurnDraft draft, Heard heard, bool danger)
     {
+        if (Tapping.Takes(draft, heard))
+        {
+            return;
+        }
+
         if (heard.IsEmpty)
         {
             draft.Say(draft.Context.Activity.Attachments is { Count: > 0 } ? "unreadable.media" : "unreadable");

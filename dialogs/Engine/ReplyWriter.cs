@@ -23,7 +23,9 @@ internal sealed class ReplyWriter
     /// <summary>Adds a paragraph.</summary>
     /// <param name="text">What is said.</param>
     /// <param name="language">BCP 47 language of it.</param>
-    public void Say(string text, string language) => Add(Said(text, language), Paragraph);
+    /// <param name="isImportant">Whether it is about safety; then the whole message is.</param>
+    public void Say(string text, string language, bool isImportant = false) =>
+        Add(Said(text, language, isImportant), Paragraph);
 
     /// <summary>Adds lines: as one paragraph, or one by one where they are too many for a message.</summary>
     /// <param name="lines">What is said.</param>
@@ -50,9 +52,10 @@ internal sealed class ReplyWriter
     /// <param name="text">The question.</param>
     /// <param name="language">BCP 47 language of it.</param>
     /// <param name="options">Answers offered with it, empty for none.</param>
-    public void Ask(string text, string language, IReadOnlyList<CardAction> options) =>
+    /// <param name="isImportant">Whether it is about safety; then the whole message is.</param>
+    public void Ask(string text, string language, IReadOnlyList<CardAction> options, bool isImportant) =>
         Add(
-            Said(text, language) with
+            Said(text, language, isImportant) with
             {
                 InputHint = InputHints.ExpectingInput,
                 SuggestedActions = options.Count > 0 ? new SuggestedActions(options) : null,
@@ -66,8 +69,9 @@ internal sealed class ReplyWriter
         _parted = 0;
     }
 
-    private static Activity Said(string text, string language) => new()
+    private static Activity Said(string text, string language, bool isImportant = false) => new()
     {
+        Importance = isImportant ? Importances.High : null,
         Type = ActivityTypes.Message,
         Text = text,
         Locale = language,
@@ -77,7 +81,7 @@ internal sealed class ReplyWriter
     private void Add(Activity message, string gap)
     {
         if (_messages.Count > _parted && _messages is [.., { InputHint: InputHints.AcceptingInput } last] && last.Locale == message.Locale &&
-            message with { Text = last.Text + gap + message.Text } is var joined && Fits(joined))
+            message with { Text = last.Text + gap + message.Text, Importance = message.Importance ?? last.Importance } is var joined && Fits(joined))
         {
             _messages[^1] = joined;
             return;

@@ -76,6 +76,13 @@ internal static class Standing
         MarkTold(draft);
     }
 
+    /// <summary>What was told did not arrive: it is told again when the person writes.</summary>
+    public static void Untell(TurnDraft draft) => draft.State = draft.State with
+    {
+        Referrals = [.. draft.State.Referrals.Select(standing => standing with { Told = false })],
+        MatchesWait = draft.State.Matches is { Count: > 0 },
+    };
+
     /// <summary>Answers "status".</summary>
     public static void Tell(TurnDraft draft)
     {

@@ -79,7 +79,7 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     /// <param name="key">Its key.</param>
     /// <param name="values">Values of its placeholders.</param>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
-        _replies.Say(Texts.Of(Here(key), values), Language);
+        _replies.Say(Texts.Of(key, values), Language, Danger.IsAbout(key));
 
     /// <summary>Says lines that belong together, in one message where they fit.</summary>
     public void SayList(IReadOnlyList<string> lines) => _replies.SayList(lines, Language);
@@ -96,10 +96,10 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         var actions = new CardAction[labels.Count];
         for (var i = 0; i < actions.Length; i++)
         {
-            actions[i] = new CardAction("imBack", labels[i], open.Options![i]); // as many options as labels
+            actions[i] = new CardAction("imBack", labels[i], new Tap(open.Id, open.Options![i]).ToString()); // one for each label
         }
 
-        _replies.Ask(text, Language, actions);
+        _replies.Ask(text, Language, actions, Danger.Asks(open.Id));
         State = State with { Open = open };
     }
 

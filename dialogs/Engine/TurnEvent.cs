@@ -19,6 +19,7 @@ namespace HateResponse.Dialogs.Engine;
 [JsonDerivedType(typeof(CodeRefused), "code.refused")]
 [JsonDerivedType(typeof(OptedOut), "opted.out")]
 [JsonDerivedType(typeof(OptedIn), "opted.in")]
+[JsonDerivedType(typeof(WindowClosed), "window.closed")]
 public abstract record TurnEvent
 {
     private TurnEvent()
@@ -66,6 +67,11 @@ public abstract record TurnEvent
 
     /// <summary>The person let messages come again at the provider.</summary>
     public sealed record OptedIn : TurnEvent;
+
+    /// <summary>
+    /// What was said could not be delivered: the channel lets the line write only for a while after the person wrote.
+    /// </summary>
+    public sealed record WindowClosed : TurnEvent;
 
     /// <summary>The event as an activity.</summary>
     public Activity ToActivity()

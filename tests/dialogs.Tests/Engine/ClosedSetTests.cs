@@ -17,6 +17,7 @@ public sealed class ClosedSetTests
         new TurnEvent.CodeRefused(),
         new TurnEvent.OptedOut(),
         new TurnEvent.OptedIn(),
+        new TurnEvent.WindowClosed(),
     ];
 
     [Fact]

@@ -6,8 +6,8 @@ using HateResponse.Dialogs.Engine;
 namespace HateResponse.Dialogs.Tests.Transcripts;
 
 /// <summary>
-/// A transcript: <c>user:</c> what the person writes, <c>bot:</c> what the line answers (a line that begins with two blanks goes
-/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>&gt;</c> what is done outside and comments
+/// A transcript: <c>user:</c> what the person writes, <c>tap:</c> the option they tap (its question and code, then its label), <c>bot:</c> what the line answers (a line that begins with two blanks goes
+/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>&gt;</c> what is done outside and comments
 /// (<c>#</c>).
 /// </summary>
 public static class ChatFile
@@ -35,7 +35,7 @@ public static class ChatFile
 
     private static string? Input(string line) =>
         line.StartsWith("user:", StringComparison.Ordinal) || line.StartsWith("wait:", StringComparison.Ordinal) ||
-        line.StartsWith("event:", StringComparison.Ordinal) || line.StartsWith("channel:", StringComparison.Ordinal)
+        line.StartsWith("event:", StringComparison.Ordinal) || line.StartsWith("tap:", StringComparison.Ordinal)
             ? line
             : null;
 
@@ -46,6 +46,7 @@ public static class ChatFile
         {
             "user" when value == "[photo]" => [player.Send(new Attachment("image/jpeg", "https://example.org/1"))],
             "user" => [player.Say(value)],
+            "tap" => [player.Tap(value.Split(' ')[0], value[(value.IndexOf(' ') + 1)..])],
             "wait" => player.Wait(TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture))),
             "channel" => player.On(value),
             "event" => [player.Raise(Event(value, player))],
@@ -69,6 +70,7 @@ public static class ChatFile
             "code.refused" => new TurnEvent.CodeRefused(),
             "opted.out" => new TurnEvent.OptedOut(),
             "opted.in" => new TurnEvent.OptedIn(),
+            "window.closed" => new TurnEvent.WindowClosed(),
             _ => throw new FormatException("No such event: " + value),
         };
     }

@@ -51,6 +51,14 @@ public sealed class ChatPlayer
 
     public TurnResult Say(string text) => Play(new Activity { Type = ActivityTypes.Message, Id = $"SM{_number}", Text = text });
 
+    public TurnResult Tap(string value, string label) => Play(new Activity
+    {
+        Type = ActivityTypes.Message,
+        Id = $"SM{_number}",
+        Text = label,
+        Value = JsonSerializer.SerializeToElement(value),
+    });
+
     public TurnResult Send(Attachment attachment) =>
         Play(new Activity { Type = ActivityTypes.Message, Id = $"SM{_number}", Text = "", Attachments = [attachment] });
 

@@ -23,6 +23,10 @@ internal sealed class Walker(int seed)
         "\u202Ehidden\u202C text with control signs in it", "مرحبا كيف حالك اليوم يا صديقي", "我被人骂了",
     ];
 
+    /// <summary>Buttons that stay on the phone.</summary>
+    private static readonly string[] Buttons =
+        ["safe:yes", "safe:no", "danger:false_alarm", "language:es", "bias:race", "choose:none", "gone:yes", ":", "send:send"];
+
     private static readonly string[] Statuses =
         ["requested", "accepted", "rejected", "on_hold", "in_progress", "completed", "cancelled", "expired"];
 
@@ -59,6 +63,9 @@ internal sealed class Walker(int seed)
                 Said.Add("[photo]");
                 check(Player, Player.Send(new Attachment("image/jpeg", "https://example.org/1")));
                 break;
+            case 3 when Player.State.Open is { Options: [.., var last] } open:
+                Tap(_chance.Next(3) == 0 ? Buttons[_chance.Next(Buttons.Length)] : $"{open.Id}:{last}", check);
+                break;
             case < 6 when Player.State.Open is { } open:
                 Say(open.Options is { } options
                     ? (_chance.Next(options.Count) + 1).ToString(CultureInfo.InvariantCulture)
@@ -76,7 +83,13 @@ internal sealed class Walker(int seed)
         check(Player, Player.Say(text));
     }
 
-    private TurnEvent Happened() => _chance.Next(8) switch
+    private void Tap(string value, Action<ChatPlayer, TurnResult> check)
+    {
+        Said.Add($"[{value}]");
+        check(Player, Player.Tap(value, "a label"));
+    }
+
+    private TurnEvent Happened() => _chance.Next(7) switch
     {
         6 => new TurnEvent.CodeResolved(),
         7 => new TurnEvent.CodeRefused(),
@@ -84,6 +97,7 @@ internal sealed class Walker(int seed)
         1 => new TurnEvent.ReportRefused(Player.State.Report?.Id ?? Guid.Empty),
         2 => new TurnEvent.OptedOut(),
         3 => new TurnEvent.OptedIn(),
+        6 => new TurnEvent.WindowClosed(),
         4 => new TurnEvent.MatchesOffered(
             Player.State.Report?.Id ?? Guid.Empty,
             [.. Enumerable.Range(1, _chance.Next(1, 4)).Select(number => new MatchOffer(
