@@ -13,7 +13,7 @@ internal sealed class AlertEndpoints(
     private const int MaxTenantChars = 100;
     private const int MaxLanguageChars = 35;
 
-    private static readonly HashSet<string> Kinds = ["danger", "human_asked", "message_set_aside"];
+    private static readonly HashSet<string> Kinds = ["danger", "human_asked", "message_set_aside", "reply_lost"];
 
     private readonly IReadOnlySet<string> _flags = codes.Set("safety.flag");
 

@@ -12,7 +12,7 @@ internal sealed record IncomingAlert
     /// <summary>Conversation of the bot.</summary>
     public required Guid ConversationId { get; init; }
 
-    /// <summary><c>danger</c>, <c>human_asked</c> or <c>message_set_aside</c>.</summary>
+    /// <summary><c>danger</c>, <c>human_asked</c>, <c>message_set_aside</c> or <c>reply_lost</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Codes of <c>safety.flag</c>; empty for other kinds than danger.</summary>

@@ -38,9 +38,9 @@ internal sealed partial class Courier(
         {
             if (row.Attempts + 1 < AnswerAttempts)
             {
-                OutboxStore.Settle(session, row, new SendResult.Retry("answer-not-taken"), clock.GetUtcNow());
+                Settlement.Settle(session, row, new SendResult.Retry("answer-not-taken"), clock.GetUtcNow());
             }
-            else if (OutboxStore.Settle(session, row, result, clock.GetUtcNow()))
+            else if (Settlement.Settle(session, row, result, clock.GetUtcNow()))
             {
                 var conversation = conversations.Find(session, row.ConversationId, anyState: true)!; // the row refers to it
                 setAside.Keep(session, conversation, EventSources.Outbox, row.IdempotencyKey, answer, failure);
@@ -86,7 +86,7 @@ internal sealed partial class Courier(
 
     private bool Settle(WriteSession session, OutboxRow row, SendResult result)
     {
-        if (!OutboxStore.Settle(session, row, result, clock.GetUtcNow()))
+        if (!Settlement.Settle(session, row, result, clock.GetUtcNow()))
         {
             return true;
         }
@@ -108,6 +108,7 @@ internal sealed partial class Courier(
     {
         SendResult.Sent sent => sent.Answer,
         SendResult.Refused refused => refused.Answer,
+        SendResult.Withheld withheld => withheld.Answer,
         _ => null,
     };
 

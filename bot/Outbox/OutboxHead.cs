@@ -37,7 +37,25 @@ internal sealed record OutboxHead
 
     private byte[]? Request { get; init; }
 
-    /// <summary>Reads the columns of <see cref="OutboxStore"/>'s query.</summary>
+    private bool IsPlain { get; init; }
+
+    private DateTimeOffset LastInboundAt { get; init; }
+
+    private DateTimeOffset? BeganAt { get; init; }
+
+    /// <summary>Columns and tables that <see cref="Read"/> reads; the caller says which rows.</summary>
+    public const string Select =
+        """
+        SELECT o.id, o.conversation_id, o.lane, o.idempotency_key, o.attempts, a.channel, a.line, c.key_id, a.address_sealed,
+            t.activity_sealed, o.body_sealed, o.plain, a.last_inbound_at, o.began_at
+        FROM outbox o
+        JOIN conversations c ON c.id = o.conversation_id
+        JOIN addresses a ON a.id = coalesce(o.address_id, c.address_id)
+        LEFT JOIN transcript t ON t.conversation_id = o.conversation_id AND t.seq = o.seq
+
+        """;
+
+    /// <summary>Reads a row of <see cref="Select"/>.</summary>
     public static OutboxHead Read(SqliteDataReader row) => new()
     {
         Id = row.GetInt64(0),
@@ -51,15 +69,22 @@ internal sealed record OutboxHead
         Address = row.GetFieldValue<byte[]>(8),
         Message = row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9),
         Request = row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10),
-        AddressKeyId = Guid.Parse(row.GetString(11)),
+        IsPlain = row.GetBoolean(11),
+        LastInboundAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
+        BeganAt = row.IsDBNull(13) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)),
     };
 
     /// <summary>The row as it can be sent.</summary>
+    /// <param name="vault">Opens what is sealed.</param>
+    /// <param name="now">UTC instant: it is on its way from now, where it was not before.</param>
     /// <exception cref="KeyDestroyedException">The conversation was erased.</exception>
     /// <exception cref="System.Security.Cryptography.CryptographicException">Its bytes are not as they were sealed.</exception>
     /// <exception cref="JsonException">It is of a form that this version does not read.</exception>
-    public OutboxRow Open(Vault vault) => new()
+    public OutboxRow Open(Vault vault, DateTimeOffset now) => new()
     {
+        IsPlain = IsPlain,
+        LastInboundAt = LastInboundAt,
+        BeganAt = BeganAt ?? now,
         Id = Id,
         ConversationId = ConversationId,
         Lane = Lane,

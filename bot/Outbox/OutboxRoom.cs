@@ -10,6 +10,9 @@ internal static class OutboxRoom
         builder.Services.AddSingleton<OutboxStore>();
         builder.Services.AddSingleton<DeliveryStatuses>();
         builder.Services.AddSingleton<Courier>();
+        builder.Services.AddSingleton<Reconciler>();
+        builder.Services.AddSingleton<ReconcileWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReconcileWorker>());
         builder.Services.AddSingleton<OutboxWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxWorker>());
     }

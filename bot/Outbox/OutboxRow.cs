@@ -32,6 +32,15 @@ internal sealed record OutboxRow
     /// <summary>What is said, for <see cref="Lane.Person"/>; null otherwise.</summary>
     public Activity? Message { get; init; }
 
+    /// <summary>Whether it goes without buttons: the provider would not have them.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>UTC instant at which the person wrote last from that address.</summary>
+    public required DateTimeOffset LastInboundAt { get; init; }
+
+    /// <summary>UTC instant at which it was first on its way.</summary>
+    public required DateTimeOffset BeganAt { get; init; }
+
     /// <summary>What is asked, for the other lanes; null otherwise.</summary>
     public Referrals.ReferralRequest? Request { get; init; }
 }

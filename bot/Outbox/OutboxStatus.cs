@@ -15,9 +15,12 @@ internal enum OutboxStatus
     /// <summary>The other side will not have it.</summary>
     Refused = 3,
 
-    /// <summary>The other side may have it: never sent again blindly, and shown.</summary>
+    /// <summary>The other side may have it: never sent again blindly, but asked for there.</summary>
     Unknown = 4,
 
-    /// <summary>Not sent, because the person asked for silence.</summary>
+    /// <summary>Not sent: the person asked for silence, or the channel lets nothing through any more.</summary>
     Withheld = 5,
+
+    /// <summary>Asked for at the other side and not found: staff were told.</summary>
+    Lost = 6,
 }

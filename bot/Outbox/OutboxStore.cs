@@ -59,8 +59,8 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
         session.Execute(
             """
             INSERT INTO outbox (conversation_id, lane, kind, seq, idempotency_key, status, attempts, due_at, created_at,
-                lease_owner, lease_until, address_id)
-            VALUES (@1, 0, 'message', @2, @3, 1, 0, @4, @4, @5, @6, @7)
+                lease_owner, lease_until, address_id, began_at)
+            VALUES (@1, 0, 'message', @2, @3, 1, 0, @4, @4, @5, @6, @7, @4)
             """,
             conversation.Id.ToString(),
             departure.Seq,
@@ -80,6 +80,8 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
             Line = conversation.Line,
             Address = address,
             Message = departure.Message,
+            LastInboundAt = now, // the person has just written
+            BeganAt = now,
         };
     }
 
@@ -130,10 +132,11 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
         foreach (var head in session.Query(SelectHeads, OutboxHead.Read, now.ToUnixTimeMilliseconds(), most))
         {
             session.Execute(
-                "UPDATE outbox SET status = 1, lease_owner = @2, lease_until = @3 WHERE id = @1",
+                "UPDATE outbox SET status = 1, lease_owner = @2, lease_until = @3, began_at = coalesce(began_at, @4) WHERE id = @1",
                 head.Id,
                 _owner,
-                (now + LeaseFor).ToUnixTimeMilliseconds());
+                (now + LeaseFor).ToUnixTimeMilliseconds(),
+                now.ToUnixTimeMilliseconds());
             if (Open(session, head, now) is { } row)
             {
                 rows.Add(row);
@@ -151,43 +154,12 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
         session.Execute(
             """
             UPDATE outbox SET status = CASE lane WHEN 0 THEN 4 ELSE 0 END, error_code = 'interrupted',
-                finished_at = CASE lane WHEN 0 THEN @2 END
+                finished_at = CASE lane WHEN 0 THEN @2 END, look_at = CASE lane WHEN 0 THEN @3 END
             WHERE status = 1 AND (lease_owner <> @1 OR lease_until < @2)
             """,
             _owner,
-            now.ToUnixTimeMilliseconds());
-
-    /// <summary>
-    /// Writes down how a send went; also when it took so long that it had been given up as unknown. False when the row was
-    /// settled already, or is to be sent again since: what this send brought is then heard from the other.
-    /// </summary>
-    public static bool Settle(WriteSession session, OutboxRow row, SendResult result, DateTimeOffset now) =>
-        Settle(session, row.Id, row.Lane, row.Attempts + 1, result, now);
-
-    private static bool Settle(
-        WriteSession session, long id, Lane lane, int attempts, SendResult result, DateTimeOffset now)
-    {
-        var (status, due, provider, error) = result switch
-        {
-            SendResult.Sent sent => (OutboxStatus.Sent, now, sent.ProviderId, null),
-            SendResult.Refused refused => (OutboxStatus.Refused, now, null, refused.ErrorCode),
-            SendResult.Unknown unknown => (OutboxStatus.Unknown, now, null, unknown.ErrorCode),
-            SendResult.Retry retry => Next(lane, attempts, retry, now),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        return session.Execute(
-            """
-            UPDATE outbox SET status = @2, attempts = @3, due_at = @4, provider_id = @5, error_code = @6, finished_at = @7
-            WHERE id = @1 AND status IN (1, 4)
-            """,
-            id,
-            (int)status,
-            attempts,
-            due.ToUnixTimeMilliseconds(),
-            provider,
-            error,
-            status == OutboxStatus.Pending ? null : now.ToUnixTimeMilliseconds()) == 1;
-    }
+            now.ToUnixTimeMilliseconds(),
+            (now + LookIntervals.First).ToUnixTimeMilliseconds());
 
     private const string WithholdDue =
         """
@@ -197,14 +169,8 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
         """;
 
     private const string SelectHeads =
+        OutboxHead.Select +
         """
-        SELECT o.id, o.conversation_id, o.lane, o.idempotency_key, o.attempts, a.channel, a.line, c.key_id, a.address_sealed,
-            t.activity_sealed, o.body_sealed, k.key_id
-        FROM outbox o
-        JOIN conversations c ON c.id = o.conversation_id
-        JOIN addresses a ON a.id = coalesce(o.address_id, c.address_id)
-        JOIN conversations k ON k.id = a.conversation_id
-        LEFT JOIN transcript t ON t.conversation_id = o.conversation_id AND t.seq = o.seq
         WHERE o.status = 0 AND o.due_at <= @1
             AND NOT EXISTS (
                 SELECT 1 FROM outbox before
@@ -214,12 +180,6 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
         LIMIT @2
         """;
 
-    private static (OutboxStatus Status, DateTimeOffset Due, string? Provider, string? Error) Next(
-        Lane lane, int attempts, SendResult.Retry retry, DateTimeOffset now) =>
-        RetryIntervals.After(lane, attempts) is { } interval
-            ? (OutboxStatus.Pending, now + (retry.After ?? interval), null, retry.ErrorCode)
-            : (OutboxStatus.Refused, now, null, retry.ErrorCode);
-
     /// <summary>
     /// A row that cannot be opened holds up its own lane, never the others: it is looked at again like one that could not be
     /// sent, for a mended version may read it. Null then.
@@ -228,7 +188,7 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
     {
         try
         {
-            return head.Open(store.Vault);
+            return head.Open(store.Vault, now);
         }
         catch (Exception failure) when (failure is JsonException or CryptographicException or KeyDestroyedException)
         {
@@ -236,7 +196,7 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
             SendResult result = failure is KeyDestroyedException
                 ? new SendResult.Refused("erased")
                 : new SendResult.Retry("unreadable");
-            Settle(session, head.Id, head.Lane, head.Attempts + 1, result, now);
+            Settlement.Settle(session, head.Id, head.Lane, head.Attempts + 1, result, now);
             return null;
         }
     }

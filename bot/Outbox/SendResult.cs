@@ -24,6 +24,11 @@ internal abstract record SendResult
     /// <param name="Answer">What the conversation must hear of it, null for nothing.</param>
     public sealed record Refused(string ErrorCode, TurnEvent? Answer = null) : SendResult;
 
+    /// <summary>It was not sent, because it may not be now.</summary>
+    /// <param name="ErrorCode">Why, in our words.</param>
+    /// <param name="Answer">What the conversation must hear of it.</param>
+    public sealed record Withheld(string ErrorCode, TurnEvent Answer) : SendResult;
+
     /// <summary>It may have been taken.</summary>
     /// <param name="ErrorCode">What went wrong.</param>
     public sealed record Unknown(string ErrorCode) : SendResult;

@@ -16,7 +16,7 @@ internal sealed record ReportBody(
 /// <param name="AlertId">Id of the alert.</param>
 /// <param name="Tenant">Tenant id.</param>
 /// <param name="ConversationId">To which it belongs.</param>
-/// <param name="Kind"><c>danger</c>, <c>human_asked</c> or <c>message_set_aside</c>.</param>
+/// <param name="Kind"><c>danger</c>, <c>human_asked</c>, <c>message_set_aside</c> or <c>reply_lost</c>.</param>
 /// <param name="Flags">Codes of <c>safety.flag</c>; empty for other kinds than danger.</param>
 /// <param name="Language">BCP 47 language of the person, null when not known yet.</param>
 /// <param name="RaisedAt">UTC instant.</param>

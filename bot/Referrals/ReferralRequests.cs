@@ -42,6 +42,10 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
     public ReferralRequest MessageSetAside(Conversation conversation, DateTimeOffset now) =>
         Alert(conversation, Guid.CreateVersion7(now), "message_set_aside", [], conversation.State.Language);
 
+    /// <summary>Tells staff that the person may not have got a reply.</summary>
+    public ReferralRequest ReplyLost(Conversation conversation, DateTimeOffset now) =>
+        Alert(conversation, Guid.CreateVersion7(now), "reply_lost", [], conversation.State.Language);
+
     private static readonly JsonElement EmptyBody = JsonElement.Parse("{}");
 
     private static JsonElement Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);

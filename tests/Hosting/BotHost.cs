@@ -85,6 +85,9 @@ internal sealed class BotHost : WebApplicationFactory<BotStore>
         return handled;
     }
 
+    /// <summary>Looks for messages whose answer was lost; returns how many were due.</summary>
+    public Task<int> ReconcileAsync() => Get<ReconcileWorker>().StepAsync(CancellationToken.None);
+
     /// <summary>Fires the timers that are due; returns how many.</summary>
     public Task<int> FireTimersAsync() => Get<TimerWorker>().StepAsync(CancellationToken.None);
 

@@ -14,7 +14,8 @@ internal static class BotHostServices
         if (!options.Simulator)
         {
             services.AddSingleton<TimeProvider>(host.Clock);
-            services.AddHttpClient(TwilioSender.Client).ConfigurePrimaryHttpMessageHandler(() => host.Provider);
+            services.AddHttpClient(TwilioApi.Client).ConfigurePrimaryHttpMessageHandler(() => host.Provider);
+            services.AddSingleton(new TwilioBackoff { First = TimeSpan.Zero }); // on a clock that stands still nobody can wait
         }
 
         if (!options.OneProcess)

@@ -26,6 +26,17 @@ internal sealed class HttpScript : HttpMessageHandler
     /// <inheritdoc cref="Next(Func{HttpCall, Task{HttpResponseMessage}})"/>
     public HttpScript Next(Func<HttpCall, HttpResponseMessage> answer) => Next(call => Task.FromResult(answer(call)));
 
+    /// <summary>Answers some calls alike.</summary>
+    public HttpScript Next(int calls, Func<HttpCall, HttpResponseMessage> answer)
+    {
+        for (var i = 0; i < calls; i++)
+        {
+            Next(answer);
+        }
+
+        return this;
+    }
+
     /// <summary>Fails one call.</summary>
     public HttpScript Next(Exception failure) => Next(_ => Task.FromException<HttpResponseMessage>(failure));
 

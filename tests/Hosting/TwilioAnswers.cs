@@ -23,6 +23,42 @@ internal static class TwilioAnswers
         direction = "outbound-api",
     });
 
+    /// <summary>Calls that a send makes in all before it waits in the outbox.</summary>
+    public const int CallsOfASend = 3;
+
+    /// <summary>The provider is too busy, for one send with all its repetitions.</summary>
+    public static HttpScript BusyForOneSend(this HttpScript script) =>
+        script.Next(CallsOfASend, _ => Error(HttpStatusCode.TooManyRequests, 20429));
+
+    /// <summary>The list of messages.</summary>
+    public static HttpResponseMessage Listed(params IEnumerable<object> messages) => Json(HttpStatusCode.OK, new
+    {
+        messages,
+        page = 0,
+        page_size = 200,
+        uri = "/2010-04-01/Accounts/AC1/Messages.json?PageSize=200",
+        first_page_uri = "/2010-04-01/Accounts/AC1/Messages.json?PageSize=200",
+        next_page_uri = (string?)null,
+        previous_page_uri = (string?)null,
+    });
+
+    /// <summary>A message of the list.</summary>
+    /// <param name="sid">Its id.</param>
+    /// <param name="body">What it says.</param>
+    /// <param name="at">UTC instant at which it was made; null for no instant.</param>
+    /// <param name="direction">Which way it went.</param>
+    public static object Kept(string sid, string body, DateTimeOffset? at = null, string direction = "outbound-api") => new
+    {
+        sid,
+        body,
+        direction,
+        status = "sent",
+        date_created = at?.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A content was made.</summary>
+    public static HttpResponseMessage ContentMade(string sid) => Json(HttpStatusCode.Created, new { sid, language = "en" });
+
     /// <summary>The message was not taken.</summary>
     public static HttpResponseMessage Error(HttpStatusCode status, int code) =>
         Json(status, new { code, message = "as scripted", more_info = "https://errors.test/" + code, status = (int)status });

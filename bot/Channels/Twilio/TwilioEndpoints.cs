@@ -62,7 +62,8 @@ internal static partial class TwilioEndpoints
             return Results.BadRequest();
         }
 
-        await statuses.TakeAsync(sid, status, form["ErrorCode"] ?? "", http.RequestAborted);
+        var tried = SendTry.Parse(http.Request.Query[TwilioEnvelope.TryParameter]);
+        await statuses.TakeAsync(sid, status, form["ErrorCode"] ?? "", tried, http.RequestAborted);
         return Results.NoContent();
     }
 

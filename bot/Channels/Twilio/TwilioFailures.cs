@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using HateResponse.Bot.Outbox;
 using HateResponse.Dialogs.Engine;
@@ -17,14 +18,19 @@ internal static class TwilioFailures
     private const int Unauthorized = 401;
     private const int TooManyRequests = 429;
 
-    /// <summary>The provider answered, and did not take it. A wrong token is no fault of the message, and is soon mended.</summary>
-    public static SendResult Read(ApiException refusal)
+    /// <summary>
+    /// The provider answered, and did not take it. A wrong token is no fault of the message, and is soon mended. An answer that
+    /// cannot be read says success and is none: nobody knows.
+    /// </summary>
+    /// <param name="refusal">What the client made of it.</param>
+    /// <param name="after">Wait that the answer asked for, null for none.</param>
+    public static SendResult Read(ApiException refusal, TimeSpan? after)
     {
         var code = (refusal.Code == 0 ? refusal.Status : refusal.Code).ToString(CultureInfo.InvariantCulture);
         return refusal.Status switch
         {
-            Unauthorized or TooManyRequests => new SendResult.Retry(code),
-            _ when PassingCodes.Contains(refusal.Code) => new SendResult.Retry(code),
+            Unauthorized or TooManyRequests => new SendResult.Retry(code, after),
+            _ when PassingCodes.Contains(refusal.Code) => new SendResult.Retry(code, after),
             >= 400 and < 500 => new SendResult.Refused(code, refusal.Code == OptedOutCode ? new TurnEvent.OptedOut() : null),
             _ => new SendResult.Unknown(code),
         };
@@ -39,4 +45,15 @@ internal static class TwilioFailures
         } never
             ? new SendResult.Retry(never.HttpRequestError.ToString())
             : new SendResult.Unknown(failure.GetType().Name);
+
+    /// <summary>Why, in a word for a log or a table; "no-answer" where nothing came.</summary>
+    public static string Code(SendResult? failure) => failure switch
+    {
+        null => "no-answer",
+        SendResult.Retry retry => retry.ErrorCode,
+        SendResult.Refused refused => refused.ErrorCode,
+        SendResult.Withheld withheld => withheld.ErrorCode,
+        SendResult.Unknown unknown => unknown.ErrorCode,
+        _ => throw new UnreachableException(),
+    };
 }

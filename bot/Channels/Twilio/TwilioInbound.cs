@@ -14,6 +14,9 @@ internal static class TwilioInbound
     /// <summary>Most media of one message.</summary>
     private const int MaxMedia = 10;
 
+    /// <summary>Longest payload of a button.</summary>
+    private const int MaxPayloadChars = 256;
+
     /// <summary>
     /// Words that carriers and the provider act on by themselves, on SMS: the address is blocked or free before we read them.
     /// </summary>
@@ -32,14 +35,14 @@ internal static class TwilioInbound
         }
 
         var channel = from.StartsWith(WhatsAppPrefix, StringComparison.Ordinal) ? ChannelIds.WhatsApp : ChannelIds.TwilioSms;
-        var text = form["Body"] ?? "";
+        var text = Text(form);
         return new Inbound
         {
             Channel = channel,
             MessageId = sid,
             Address = from,
             Line = to,
-            Activity = OptOut(form["OptOutType"]) with
+            Activity = Said(form) with
             {
                 Id = sid,
                 Timestamp = at,
@@ -54,12 +57,26 @@ internal static class TwilioInbound
         };
     }
 
+    /// <summary>A row that was chosen from a list is titled by its number where its label is too long for a title.</summary>
+    private static string Text(TwilioForm form) => (form["ListId"], form["ListDescription"]) switch
+    {
+        ({ Length: > 0 }, { Length: > 0 } label) => label,
+        _ => form["Body"] ?? "",
+    };
+
     /// <summary>With Advanced Opt-Out the provider says what a word of the tenant's own choice means.</summary>
-    private static Activity OptOut(string? type) => type switch
+    private static Activity Said(TwilioForm form) => form["OptOutType"] switch
     {
         "STOP" => new TurnEvent.OptedOut().ToActivity(),
         "START" => new TurnEvent.OptedIn().ToActivity(),
-        _ => new Activity { Type = ActivityTypes.Message },
+        _ => new Activity { Type = ActivityTypes.Message, Value = Tapped(form) },
+    };
+
+    /// <summary>What stands behind a button or a row of a list, as we sent it out.</summary>
+    private static JsonElement? Tapped(TwilioForm form) => (form["ButtonPayload"] ?? form["ListId"]) switch
+    {
+        { Length: > 0 and <= MaxPayloadChars } payload => JsonSerializer.SerializeToElement(payload),
+        _ => null,
     };
 
     /// <summary>The count may lie: what is there is taken, up to what a message can hold.</summary>
@@ -78,16 +95,12 @@ internal static class TwilioInbound
         return media;
     }
 
-    private static Dictionary<string, JsonElement>? More(TwilioForm form) =>
-        (form["ButtonPayload"] ?? form["ListId"], form["Latitude"], form["Longitude"]) switch
+    private static Dictionary<string, JsonElement>? More(TwilioForm form) => (form["Latitude"], form["Longitude"]) switch
+    {
+        ({ Length: > 0 } latitude, { Length: > 0 } longitude) => new()
         {
-            ({ Length: > 0 } payload, _, _) => new() { ["channelData"] = Json(new { payload }) },
-            (_, { Length: > 0 } latitude, { Length: > 0 } longitude) => new()
-            {
-                ["entities"] = Json(new[] { new { type = "GeoCoordinates", latitude, longitude } }),
-            },
-            _ => null,
-        };
-
-    private static JsonElement Json<T>(T value) => JsonSerializer.SerializeToElement(value);
+            ["entities"] = JsonSerializer.SerializeToElement(new[] { new { type = "GeoCoordinates", latitude, longitude } }),
+        },
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using HateResponse.Bot.Channels.Twilio.WhatsApp;
 using HateResponse.Bot.Outbox;
 using HateResponse.Bot.Simulator;
 using HateResponse.Storage;
@@ -7,22 +8,27 @@ namespace HateResponse.Bot.Channels.Twilio;
 /// <summary>SMS and WhatsApp by Twilio: what it needs.</summary>
 internal static class TwilioRoom
 {
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
-
     /// <summary>Adds it.</summary>
     public static void AddTwilio(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(services => Options(
             services.GetRequiredService<IConfiguration>(), builder.Environment, services.GetRequiredService<BotStore>()));
         builder.Services.AddSingleton<TwilioWebhook>();
+        builder.Services.AddSingleton<TwilioApi>();
+        builder.Services.AddSingleton<TwilioEnvelope>();
+        builder.Services.AddSingleton<Contents>();
         builder.Services.AddSingleton<ISender, TwilioSender>();
+        builder.Services.AddSingleton<ISentLookup, TwilioLookup>();
+        builder.Services.AddSingleton(new TwilioBackoff());
         builder.Services.AddTransient<ApiBaseUrlHandler>();
-
-        // no retry here: a POST that may have arrived is never sent again blindly, and the outbox knows what to do
-        builder.Services.AddHttpClient(TwilioSender.Client, client => client.Timeout = SendTimeout)
+        builder.Services.AddHttpClient(TwilioApi.Client)
             .RemoveAllLoggers() // two handlers and a scope for each message, and the outbox tells what went wrong
             .AddHttpMessageHandler<ApiBaseUrlHandler>()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .AddResilienceHandler("throttling", (pipeline, context) => TwilioThrottling.Add(
+                pipeline,
+                context.ServiceProvider.GetRequiredService<TwilioBackoff>(),
+                context.ServiceProvider.GetRequiredService<TimeProvider>()));
     }
 
     private static TwilioOptions Options(IConfiguration configuration, IHostEnvironment environment, BotStore store)

@@ -1,20 +1,17 @@
+using HateResponse.Bot.Channels.Twilio.WhatsApp;
 using HateResponse.Bot.Outbox;
 using HateResponse.Dialogs.Activities;
-using HateResponse.Storage.Hosting;
-using Twilio.Clients;
-using Twilio.Exceptions;
-using Twilio.Http;
+using HateResponse.Dialogs.Engine;
 using Twilio.Rest.Api.V2010.Account;
-using PhoneNumber = Twilio.Types.PhoneNumber;
 
 namespace HateResponse.Bot.Channels.Twilio;
 
-/// <summary>Sends messages by the provider's REST API, with the provider's own client.</summary>
+/// <summary>Sends messages: text messages as numbered text, WhatsApp with buttons or a list where it can show them.</summary>
 internal sealed partial class TwilioSender(
-    IHttpClientFactory clients, TwilioOptions options, OwnAddress own, ILogger<TwilioSender> logger) : ISender
+    TwilioApi api, TwilioEnvelope envelope, Contents contents, TimeProvider clock, ILogger<TwilioSender> logger) : ISender
 {
-    /// <summary>Name of its HTTP client.</summary>
-    public const string Client = "twilio";
+    /// <summary>The content is gone, not ours, or its variables do not fit (Twilio errors 21654 to 21656).</summary>
+    private static readonly string[] ContentCodes = ["21654", "21655", "21656"];
 
     /// <inheritdoc/>
     public bool Carries(OutboxRow row) =>
@@ -23,47 +20,53 @@ internal sealed partial class TwilioSender(
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel)
     {
-        try
+        if (SessionWindow.IsClosedFor(row, clock.GetUtcNow()))
         {
-            using var http = clients.CreateClient(Client);
-            var rest = new TwilioRestClient(options.AccountSid, options.AuthToken, httpClient: new SystemNetHttpClient(http));
-            var message = await MessageResource.CreateAsync(Options(row), rest);
-            return new SendResult.Sent(message.Sid);
+            LogClosed(logger, row.Id);
+            return new SendResult.Withheld(SessionWindow.ClosedCode, new TurnEvent.WindowClosed());
         }
-        catch (ApiException refusal)
+
+        if (row is { Channel: ChannelIds.WhatsApp, IsPlain: false } && Menu.Of(row.Message!) is { } menu && // this lane has one
+            await contents.FindAsync(menu.Shape, cancel) is { } sid)
         {
-            LogNotTaken(logger, row.Id, refusal.Status, refusal.Code);
-            return TwilioFailures.Read(refusal);
+            var result = await SendAsync(row, sid, menu);
+            if (result is not SendResult.Refused { ErrorCode: var code } || !ContentCodes.Contains(code))
+            {
+                return result;
+            }
+
+            await contents.ForgetAsync(menu.Shape);
         }
-        catch (ApiConnectionException failure)
-        {
-            return TwilioFailures.Read(failure.InnerException ?? failure);
-        }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
-        {
-            return TwilioFailures.Read(failure);
-        }
+
+        var text = envelope.To(row);
+        text.Body = NumberedText.Of(row.Message!); // a row of this lane has one
+        return await SendAsync(row, text);
     }
 
-    private CreateMessageOptions Options(OutboxRow row)
+    private Task<SendResult> SendAsync(OutboxRow row, string contentSid, Menu menu)
     {
-        var message = new CreateMessageOptions(new PhoneNumber(row.Address))
-        {
-            Body = NumberedText.Of(row.Message!), // a row of this lane has one
-            StatusCallback = new Uri((options.PublicBaseUrl ?? own.Value) + "/twilio/status"),
-        };
-        if (options.MessagingServiceSid is { } service && row.Channel == ChannelIds.TwilioSms)
-        {
-            message.MessagingServiceSid = service;
-        }
-        else
-        {
-            message.From = new PhoneNumber(row.Line);
-        }
-
-        return message;
+        var message = envelope.To(row);
+        message.ContentSid = contentSid;
+        message.ContentVariables = menu.ToJson();
+        return SendAsync(row, message);
     }
 
-    [LoggerMessage(1004, LogLevel.Error, "Provider did not take outbox row {RowId}: status {Status}, code {Code}")]
-    private static partial void LogNotTaken(ILogger logger, long rowId, int status, int code);
+    private async Task<SendResult> SendAsync(OutboxRow row, CreateMessageOptions message)
+    {
+        var (sent, failure) = await api.AskAsync(rest => MessageResource.CreateAsync(message, rest));
+        if (sent?.Sid is { Length: > 0 } sid)
+        {
+            return new SendResult.Sent(sid);
+        }
+
+        var result = failure ?? new SendResult.Unknown("no-id");
+        LogNotTaken(logger, row.Id, result.GetType().Name, TwilioFailures.Code(result));
+        return result;
+    }
+
+    [LoggerMessage(1004, LogLevel.Error, "Provider did not take outbox row {RowId}: {Outcome}, {Code}")]
+    private static partial void LogNotTaken(ILogger logger, long rowId, string outcome, string code);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Outbox row {RowId} was not sent: WhatsApp's 24 hours since the person wrote are over")]
+    private static partial void LogClosed(ILogger logger, long rowId);
 }

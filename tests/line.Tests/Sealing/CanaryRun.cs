@@ -96,7 +96,7 @@ internal static class CanaryRun
 
     private static async Task TalkAsync(WholeLine line)
     {
-        line.Host.Provider.Next(TooFast).Always(TwilioAnswers.Created);
+        line.Host.Provider.Next(TwilioAnswers.CallsOfASend, TooFast).Always(TwilioAnswers.Created);
         foreach (var text in Texts)
         {
             await line.Host.SayAsync(Writer, text);

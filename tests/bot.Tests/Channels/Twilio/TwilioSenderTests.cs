@@ -24,7 +24,7 @@ public sealed class TwilioSenderTests
             Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{BotHost.AccountSid}:{BotHost.AuthToken}")),
             call.Headers.Authorization?.Parameter);
         Assert.Equal((Ana, BotHost.Line, "echo ¿hola?"), (call.Field("To"), call.Field("From"), call.Field("Body")));
-        Assert.Equal("https://hook.example.org/twilio/status", call.Field("StatusCallback"));
+        Assert.Equal("https://hook.example.org/twilio/status?try=1.0", call.Field("StatusCallback"));
         Assert.Equal([("SM1", OutboxStatus.Sent)], host.Outbox().Select(row => (row.ProviderId!, row.Status)));
     }
 
@@ -57,7 +57,7 @@ public sealed class TwilioSenderTests
     public async Task What_the_provider_answers_decides_what_becomes_of_a_message(int status, int code, string expected)
     {
         await using var host = BotHost.Start();
-        host.Provider.Next(_ => TwilioAnswers.Error((HttpStatusCode)status, code));
+        host.Provider.Always(_ => TwilioAnswers.Error((HttpStatusCode)status, code));
         await host.SayAsync(Ana, "hello");
 
         await host.DrainAsync();
