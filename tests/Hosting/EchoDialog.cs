@@ -7,7 +7,7 @@ namespace HateResponse.Hosting;
 /// <summary>
 /// A dialog with nothing of its own: it says back what it hears, so that a test of the rooms around the dialog depends on no
 /// wording. <c>THROW</c> throws, <c>TIMER name seconds</c> sets a timer, <c>TWICE</c> has two replies, <c>ALERT</c> tells
-/// staff.
+/// staff, <c>SAFETY</c> has a reply about safety, <c>MENU options letters</c> offers as many answers of as many letters.
 /// </summary>
 internal static class EchoDialog
 {
@@ -30,8 +30,17 @@ internal static class EchoDialog
             [new TurnEffect.SetTimer(name, context.Now.AddSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)))]),
         ["CANCEL-TIMER", var name] => new(state, [], [new TurnEffect.CancelTimers([name])]),
         ["TWICE"] => new(state, [Say("one"), Say("two")], []),
+        ["SAFETY"] => new(state, [Say("call 911") with { Importance = Importances.High }], []),
+        ["MENU", var options, var letters] => new(
+            state, [Menu(int.Parse(options, CultureInfo.InvariantCulture), int.Parse(letters, CultureInfo.InvariantCulture))], []),
         ["ALERT"] => new(state, [], [new TurnEffect.AlertStaff(context.TurnId, ["violence_now"], "en")]),
         _ => new(state, [Say("echo " + text)], []),
+    };
+
+    private static Activity Menu(int options, int letters) => Say("which?") with
+    {
+        SuggestedActions = new SuggestedActions(
+            [.. Enumerable.Range(1, options).Select(i => new CardAction("imBack", new string((char)('A' + i), letters), $"q:{i}"))]),
     };
 
     private static Activity Say(string text) => new() { Type = ActivityTypes.Message, Text = text };
