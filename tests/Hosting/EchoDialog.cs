@@ -17,6 +17,7 @@ internal static class EchoDialog
         null => Hear(state, context, context.Activity.Text ?? ""),
         TurnEvent.OptedOut => new(state with { Mode = DialogMode.OptedOut }, [], []),
         TurnEvent.OptedIn => new(state with { Mode = DialogMode.Reporting }, [], []),
+        TurnEvent.WindowClosed => new(state, [], []), // whoever answers that is not heard either
         TurnEvent.TimerFired fired => new(state, [Say("timer " + fired.Timer)], []),
         _ => new(state, [Say("event " + context.Activity.Name)], []),
     };

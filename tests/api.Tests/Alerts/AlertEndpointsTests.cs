@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using HateResponse.Api.Casework;
 
 namespace HateResponse.Api.Tests.Alerts;
 
@@ -51,6 +52,21 @@ public sealed class AlertEndpointsTests : IAsyncDisposable
 
         (await _host.PostAsync(Path, alert)).Is(HttpStatusCode.Created);
         Assert.Equal(1, _host.Count("SELECT count(*) FROM alerts WHERE language IS NULL AND flags = ''"));
+    }
+
+    [Theory]
+    [InlineData("danger")]
+    [InlineData("human_asked")]
+    [InlineData("message_set_aside")]
+    [InlineData("reply_lost")]
+    public async Task Every_kind_is_taken_and_has_words_for_who_reads_it(string kind)
+    {
+        var alert = Sample.Alert(Id);
+        alert["kind"] = kind;
+
+        (await _host.PostAsync(Path, alert)).Is(HttpStatusCode.Created);
+        Assert.NotEmpty(Wording.Of("alert." + kind));
+        Assert.NotEmpty(Wording.Of("advice." + kind));
     }
 
     [Theory]

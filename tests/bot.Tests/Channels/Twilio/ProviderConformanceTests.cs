@@ -7,7 +7,6 @@ namespace HateResponse.Bot.Tests.Channels.Twilio;
 /// <summary>The vendor bench plays the provider towards the bot in a process of its own, and then its database is counted.</summary>
 public sealed class ProviderConformanceTests : IDisposable
 {
-    private const string Bench = "peers/twilio";
     private const string Public = "https://hook.example.org";
 
     /// <summary>One check needs an address without a port, to sign with the standard one.</summary>
@@ -19,10 +18,9 @@ public sealed class ProviderConformanceTests : IDisposable
     /// </summary>
     private const int Distinct = 17 + 5 + 2 + 2 + 2 + 50 + 4 + 20 + 1;
 
-    private static readonly SemaphoreSlim Installing = new(1);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hateresponse-");
 
-    [SharedFact(Bench, node: true, port: StandardPort)]
+    [SharedFact(VendorBench.Folder, node: true, port: StandardPort)]
     public async Task Called_directly_every_check_passes_and_none_is_skipped()
     {
         var lines = await CheckAsync("http://127.0.0.1", publicUrl: null);
@@ -30,7 +28,7 @@ public sealed class ProviderConformanceTests : IDisposable
         EveryCheckPassed(lines);
     }
 
-    [SharedFact(Bench, node: true)]
+    [SharedFact(VendorBench.Folder, node: true)]
     public async Task Behind_a_proxy_under_a_public_https_address_every_check_passes_and_none_is_skipped()
     {
         var lines = await CheckAsync($"http://127.0.0.1:{BotProcess.FreePort()}", Public);
@@ -50,7 +48,7 @@ public sealed class ProviderConformanceTests : IDisposable
     private async Task<string[]> CheckAsync(string address, string? publicUrl)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        var bench = await InstallAsync(limit.Token);
+        var bench = await VendorBench.InstallAsync(limit.Token);
         await using var process = BotProcess.Start(_folder.FullName, Settings(publicUrl), "--urls", address);
         await process.ReadUntilAsync("Databases", limit.Token);
 
@@ -68,34 +66,6 @@ public sealed class ProviderConformanceTests : IDisposable
 
         Assert.True(code == 0, output);
         return output.TrimEnd().Split('\n');
-    }
-
-    /// <summary>The bench installs what it needs beside itself, so it is copied first; once for all tests.</summary>
-    private static async Task<string> InstallAsync(CancellationToken cancel)
-    {
-        var copy = Path.Combine(Repository.Root, "artifacts", "peers", "twilio");
-        await Installing.WaitAsync(cancel);
-        try
-        {
-            if (!Directory.Exists(Path.Combine(copy, "node_modules", "twilio")))
-            {
-                foreach (var file in (string[])["package.json", "package-lock.json", "tools/webhook.js"])
-                {
-                    var target = Path.Combine(copy, file);
-                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                    File.Copy(Path.Combine(Repository.Shared, Bench, file), target, overwrite: true);
-                }
-
-                var (code, output) = await Command.RunAsync(copy, "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancel);
-                Assert.True(code == 0, output);
-            }
-        }
-        finally
-        {
-            Installing.Release();
-        }
-
-        return copy;
     }
 
     private static Dictionary<string, string> Settings(string? publicUrl)
