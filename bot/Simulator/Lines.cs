@@ -2,15 +2,18 @@ using HateResponse.Bot.Tenants;
 
 namespace HateResponse.Bot.Simulator;
 
-/// <summary>The numbers that the phones can text to.</summary>
+/// <summary>The numbers that the phones can write to.</summary>
 internal static class Lines
 {
     /// <summary>A tenant without a number is reached at any.</summary>
     private const string AnyNumber = "+15035550100";
 
-    /// <summary>
-    /// Every tenant's numbers for text messages, at least one; WhatsApp's, <c>whatsapp:+…</c>, have no phone here yet.
-    /// </summary>
-    public static IReadOnlyList<string> Of(TenantDirectory tenants) =>
-        [.. tenants.All.SelectMany(tenant => tenant.Numbers).Where(number => number.StartsWith('+')).DefaultIfEmpty(AnyNumber)];
+    /// <summary>The line that an address of a phone writes to first: text messages to a number, WhatsApp to WhatsApp's.</summary>
+    public static string For(TenantDirectory tenants, string address)
+    {
+        var numbers = tenants.All.SelectMany(tenant => tenant.Numbers);
+        return Phones.IsWhatsApp(address)
+            ? numbers.FirstOrDefault(Phones.IsWhatsApp) ?? Phones.WhatsApp + AnyNumber
+            : numbers.FirstOrDefault(number => number.StartsWith('+')) ?? AnyNumber;
+    }
 }

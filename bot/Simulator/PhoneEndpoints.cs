@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace HateResponse.Bot.Simulator;
 
 /// <summary>
-/// <c>/simulator/phones</c>: takes a form of the page, and answers with the page; or JSON, and answers with the message.
+/// <c>/simulator/phones</c>: takes a form of the page, and answers with the page; or JSON, and answers with the message. A phone is
+/// named by one of its addresses, <c>+15035550150</c> or <c>whatsapp:+15035550150</c>.
 /// </summary>
 internal static class PhoneEndpoints
 {
@@ -14,29 +15,38 @@ internal static class PhoneEndpoints
     public static void MapPhones(this IEndpointRouteBuilder simulator)
     {
         simulator.MapPost("/phones", (Phones phones) => Told.Page(phones.Add()));
-        simulator.MapGet("/phones/{number}/messages", Messages);
-        simulator.MapPost("/phones/{number}/messages", TextAsync);
+        simulator.MapGet("/phones/{address}/messages", Messages);
+        simulator.MapPost("/phones/{address}/messages", TextAsync);
+        simulator.MapPost("/phones/{address}/taps", TapAsync);
     }
 
-    private static JsonHttpResult<IReadOnlyList<PhoneMessage>> Messages(string number, Phones phones) =>
-        TypedResults.Json(phones.On(number), SimulatorJson.Default.IReadOnlyListPhoneMessage);
+    private static JsonHttpResult<IReadOnlyList<PhoneMessage>> Messages(string address, Phones phones) =>
+        TypedResults.Json(phones.On(address), SimulatorJson.Default.IReadOnlyListPhoneMessage);
 
     private static async Task<IResult> TextAsync(
-        string number, HttpRequest http, SimulatedProvider provider, TenantDirectory tenants, CancellationToken cancel)
+        string address, HttpRequest http, SimulatedProvider provider, TenantDirectory tenants, CancellationToken cancel)
     {
         var told = await Told.ReadAsync(
             http, form => new PhoneText(form["text"], form["line"]), SimulatorJson.Default.PhoneText, cancel);
-        if (!Phones.IsFictional(number) || told is not { Text: { Length: > 0 and <= MaxTextChars } text })
+        if (!Phones.IsFictional(address) || told is not { Text: { Length: > 0 and <= MaxTextChars } text })
         {
             return Told.Problem(StatusCodes.Status400BadRequest, "text_invalid");
         }
 
-        var message = await provider.TextAsync(number, told.Line ?? Lines.Of(tenants)[0], text, cancel);
-        return message switch
-        {
-            null => Told.Problem(StatusCodes.Status409Conflict, "phones_too_many"),
-            _ when http.HasFormContentType => Told.Page(number),
-            _ => Results.Json(message, SimulatorJson.Default.PhoneMessage),
-        };
+        var message = await provider.TextAsync(address, told.Line ?? Lines.For(tenants, address), text, cancel);
+        return message is null ? Told.Problem(StatusCodes.Status409Conflict, "phones_too_many") : Answer(http, address, message);
     }
+
+    private static async Task<IResult> TapAsync(
+        string address, HttpRequest http, SimulatedProvider provider, TenantDirectory tenants, CancellationToken cancel)
+    {
+        var told = await Told.ReadAsync(
+            http, form => new PhoneTap(form["sid"], form["payload"]), SimulatorJson.Default.PhoneTap, cancel);
+        var message = told is null ? null : await provider.TapAsync(address, Lines.For(tenants, address), told, cancel);
+        return message is null ? Told.Problem(StatusCodes.Status400BadRequest, "tap_invalid") : Answer(http, address, message);
+    }
+
+    private static IResult Answer(HttpRequest http, string address, PhoneMessage message) => http.HasFormContentType
+        ? Told.Page(Phones.NumberOf(address))
+        : Results.Json(message, SimulatorJson.Default.PhoneMessage);
 }

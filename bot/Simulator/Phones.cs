@@ -2,10 +2,16 @@ using System.Globalization;
 
 namespace HateResponse.Bot.Simulator;
 
-/// <summary>The simulated phones and what is on them: in memory, the latest only.</summary>
+/// <summary>
+/// The simulated phones and what is on them: in memory, the latest only. Each has two addresses: its number for text messages,
+/// and <c>whatsapp:</c> with the number.
+/// </summary>
 /// <remarks>Safe for use by many threads.</remarks>
 internal sealed class Phones
 {
+    /// <summary>How the provider spells a WhatsApp address.</summary>
+    public const string WhatsApp = "whatsapp:";
+
     private const string Prefix = "+15035550";
     private const int FirstNumber = 150;
     private const int LastNumber = 199;
@@ -14,21 +20,42 @@ internal sealed class Phones
     private const int MaxMessages = 500;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, List<PhoneMessage>> _phones = new(StringComparer.Ordinal);
+    private readonly List<string> _numbers = [];
+    private readonly Dictionary<string, List<PhoneMessage>> _threads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stopped = new(StringComparer.Ordinal);
+    private long _version;
 
     /// <summary>Lays out the first phones.</summary>
     public Phones()
     {
         for (var i = 0; i < FirstPhones; i++)
         {
-            _phones.Add(Number(FirstNumber + i), []);
+            _numbers.Add(Number(FirstNumber + i));
         }
     }
 
+    /// <summary>Whether an address is WhatsApp's.</summary>
+    public static bool IsWhatsApp(string address) => address.StartsWith(WhatsApp, StringComparison.Ordinal);
+
+    /// <summary>Number of the phone that has an address.</summary>
+    public static string NumberOf(string address) => IsWhatsApp(address) ? address[WhatsApp.Length..] : address;
+
     /// <summary>Whether a number is set aside for fiction (555-0100 to 555-0199), so that no text can be anybody's.</summary>
-    public static bool IsFictional(string number) =>
-        number is ['+', '1', _, _, _, '5', '5', '5', '0', '1', _, _] && number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    public static bool IsFictional(string address) =>
+        NumberOf(address) is ['+', '1', _, _, _, '5', '5', '5', '0', '1', _, _] number &&
+        number.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>Rises with every change, so that a page knows whether it is up to date.</summary>
+    public long Version
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _version;
+            }
+        }
+    }
 
     /// <summary>All numbers, in the order in which the phones came.</summary>
     public IReadOnlyList<string> Numbers
@@ -37,7 +64,7 @@ internal sealed class Phones
         {
             lock (_lock)
             {
-                return [.. _phones.Keys];
+                return [.. _numbers];
             }
         }
     }
@@ -47,40 +74,33 @@ internal sealed class Phones
     {
         lock (_lock)
         {
-            for (var i = FirstNumber; i <= LastNumber; i++)
-            {
-                if (_phones.Count < MaxPhones && _phones.TryAdd(Number(i), []))
-                {
-                    return Number(i);
-                }
-            }
-
-            return _phones.Keys.Last();
+            var free = Enumerable.Range(FirstNumber, LastNumber - FirstNumber + 1).Select(Number).FirstOrDefault(n => !_numbers.Contains(n));
+            return free is not null && HasRoomFor(free) ? free : _numbers[^1];
         }
     }
 
-    /// <summary>What is on a phone, oldest first; empty for a phone that nobody has.</summary>
-    public IReadOnlyList<PhoneMessage> On(string number)
+    /// <summary>What is at an address, oldest first; empty for one that nobody has.</summary>
+    public IReadOnlyList<PhoneMessage> On(string address)
     {
         lock (_lock)
         {
-            return _phones.TryGetValue(number, out var messages) ? [.. messages] : [];
+            return _threads.TryGetValue(address, out var messages) ? [.. messages] : [];
         }
     }
 
     /// <summary>Puts a message on a phone; false where that would be a phone too many.</summary>
-    public bool Put(string number, PhoneMessage message)
+    public bool Put(string address, PhoneMessage message)
     {
         lock (_lock)
         {
-            if (!_phones.TryGetValue(number, out var messages))
+            if (!HasRoomFor(NumberOf(address)))
             {
-                if (_phones.Count >= MaxPhones)
-                {
-                    return false;
-                }
+                return false;
+            }
 
-                _phones.Add(number, messages = []);
+            if (!_threads.TryGetValue(address, out var messages))
+            {
+                _threads.Add(address, messages = []);
             }
 
             messages.Add(message);
@@ -89,47 +109,66 @@ internal sealed class Phones
                 messages.RemoveAt(0);
             }
 
+            _version++;
             return true;
         }
     }
 
     /// <summary>Notes how far a message got.</summary>
-    public void Mark(string number, string sid, string status)
+    public void Mark(string address, string sid, string status, string? errorCode = null)
     {
         lock (_lock)
         {
-            if (_phones.TryGetValue(number, out var messages) &&
+            if (_threads.TryGetValue(address, out var messages) &&
                 messages.FindIndex(message => message.Sid == sid) is >= 0 and var i)
             {
-                messages[i] = messages[i] with { Status = status };
+                messages[i] = messages[i] with { Status = status, ErrorCode = errorCode };
+                _version++;
             }
         }
     }
 
     /// <summary>Whether the phone's owner stopped the line's texts at the provider.</summary>
-    public bool HasStopped(string number)
+    public bool HasStopped(string address)
     {
         lock (_lock)
         {
-            return _stopped.Contains(number);
+            return _stopped.Contains(address);
         }
     }
 
-    /// <summary>Does with STOP and START what the provider does.</summary>
-    public void Heed(string number, string text)
+    /// <summary>Does with STOP and START what the provider does; on WhatsApp it does nothing.</summary>
+    public void Heed(string address, string text)
     {
-        var word = text.Trim().ToUpperInvariant();
+        var word = IsWhatsApp(address) ? "" : text.Trim().ToUpperInvariant();
         lock (_lock)
         {
             if (word is "STOP" or "STOPALL" or "UNSUBSCRIBE" or "CANCEL" or "END" or "QUIT" or "REVOKE" or "OPTOUT")
             {
-                _stopped.Add(number);
+                _stopped.Add(address);
             }
             else if (word is "START" or "YES" or "UNSTOP")
             {
-                _stopped.Remove(number);
+                _stopped.Remove(address);
             }
         }
+    }
+
+    private bool HasRoomFor(string number)
+    {
+        if (_numbers.Contains(number))
+        {
+            return true;
+        }
+
+        if (_numbers.Count >= MaxPhones)
+        {
+            return false;
+        }
+
+        _numbers.Add(number);
+        _version++;
+        return true;
     }
 
     private static string Number(int last) => Prefix + last.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HateResponse.Bot.Simulator.Provider;
 
 namespace HateResponse.Bot.Simulator;
 
@@ -11,4 +12,9 @@ namespace HateResponse.Bot.Simulator;
 [JsonSerializable(typeof(ClockTime))]
 [JsonSerializable(typeof(ProviderMessage))]
 [JsonSerializable(typeof(ProviderError))]
+[JsonSerializable(typeof(ProviderPage))]
+[JsonSerializable(typeof(ProviderContent))]
+[JsonSerializable(typeof(PhoneTap))]
+[JsonSerializable(typeof(FaultChoice))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class SimulatorJson : JsonSerializerContext;

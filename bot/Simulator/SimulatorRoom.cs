@@ -1,4 +1,5 @@
 using HateResponse.Bot.Simulator.Page;
+using HateResponse.Bot.Simulator.Provider;
 
 namespace HateResponse.Bot.Simulator;
 
@@ -23,6 +24,9 @@ internal static class SimulatorRoom
         builder.Services.AddSingleton<SimulatedClock>();
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<SimulatedClock>());
         builder.Services.AddSingleton<Phones>();
+        builder.Services.AddSingleton<Faults>();
+        builder.Services.AddSingleton<SimulatedContents>();
+        builder.Services.AddSingleton<ProviderDesk>();
         builder.Services.AddSingleton<SimulatedProvider>();
         builder.Services.AddSingleton<StatusCallbackWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StatusCallbackWorker>());
@@ -42,6 +46,7 @@ internal static class SimulatorRoom
         simulator.MapSimulatorPage();
         simulator.MapPhones();
         simulator.MapClock();
+        simulator.MapFaults();
     }
 
     /// <summary>Whether there is a simulator.</summary>

@@ -10,6 +10,9 @@ namespace HateResponse.Bot.Channels.Twilio;
 internal sealed partial class TwilioSender(
     TwilioApi api, TwilioEnvelope envelope, Contents contents, TimeProvider clock, ILogger<TwilioSender> logger) : ISender
 {
+    /// <summary>Contents tried for one message: the one that is known, and one made anew.</summary>
+    private const int MaxContents = 2;
+
     /// <summary>The content is gone, not ours, or its variables do not fit (Twilio errors 21654 to 21656).</summary>
     private static readonly string[] ContentCodes = ["21654", "21655", "21656"];
 
@@ -27,9 +30,25 @@ internal sealed partial class TwilioSender(
         }
 
         if (row is { Channel: ChannelIds.WhatsApp, IsPlain: false } && Menu.Of(row.Message!) is { } menu && // this lane has one
-            await contents.FindAsync(menu.Shape, cancel) is { } sid)
+            await SendAsync(row, menu, cancel) is { } result)
         {
-            var result = await SendAsync(row, sid, menu);
+            return result;
+        }
+
+        var text = envelope.To(row);
+        text.Body = NumberedText.Of(row.Message!); // a row of this lane has one
+        return await SendAsync(row, text);
+    }
+
+    /// <summary>Sends a menu; null, and nothing was taken, where the provider would not have it: a content of ours may be gone there.</summary>
+    private async Task<SendResult?> SendAsync(OutboxRow row, Menu menu, CancellationToken cancel)
+    {
+        for (var made = 0; made < MaxContents && await contents.FindAsync(menu.Shape, cancel) is { } sid; made++)
+        {
+            var message = envelope.To(row);
+            message.ContentSid = sid;
+            message.ContentVariables = menu.ToJson();
+            var result = await SendAsync(row, message);
             if (result is not SendResult.Refused { ErrorCode: var code } || !ContentCodes.Contains(code))
             {
                 return result;
@@ -38,17 +57,7 @@ internal sealed partial class TwilioSender(
             await contents.ForgetAsync(menu.Shape);
         }
 
-        var text = envelope.To(row);
-        text.Body = NumberedText.Of(row.Message!); // a row of this lane has one
-        return await SendAsync(row, text);
-    }
-
-    private Task<SendResult> SendAsync(OutboxRow row, string contentSid, Menu menu)
-    {
-        var message = envelope.To(row);
-        message.ContentSid = contentSid;
-        message.ContentVariables = menu.ToJson();
-        return SendAsync(row, message);
+        return null;
     }
 
     private async Task<SendResult> SendAsync(OutboxRow row, CreateMessageOptions message)

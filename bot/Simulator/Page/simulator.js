@@ -1,69 +1,59 @@
 // The page works without this: here it only takes in what changed, and sends without a reload.
 "use strict";
 
-const lively = ["phones", "bar", "thread", "now"];
-const thread = document.getElementById("thread");
-const write = document.getElementById("write");
-const text = document.getElementById("text");
-const forward = document.getElementById("forward");
-
-function toEnd() {
+function toEnd(thread) {
   thread.scrollTop = thread.scrollHeight;
 }
 
-async function refresh() {
-  const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+/** Takes in the parts that changed of a page as the server shows it now. */
+async function show(answer) {
   if (!answer.ok) {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const id of lively) {
-    const now = document.getElementById(id);
-    const then = page.getElementById(id);
-    if (then && now.innerHTML !== then.innerHTML && !now.contains(document.activeElement)) {
+  for (const now of document.querySelectorAll("[data-live]")) {
+    const then = page.getElementById(now.id);
+    if (then && now.dataset.live !== then.dataset.live) {
+      const held = now.contains(document.activeElement);
+      now.dataset.live = then.dataset.live;
       now.replaceChildren(...then.childNodes);
-      if (id === "thread") {
-        toEnd();
+      if (now.classList.contains("thread")) {
+        toEnd(now);
+        if (held) {
+          now.focus();
+        }
       }
     }
   }
 }
 
-async function post(path, body) {
-  await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  await refresh();
-}
-
-write.addEventListener("submit", event => {
-  event.preventDefault();
-  const said = text.value;
-  if (said === "") {
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if ("leaves" in form.dataset) {
     return;
   }
-  text.value = "";
-  text.focus();
-  post(write.getAttribute("action"), { text: said, line: write.elements.line.value });
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  form.reset();
+  fetch(form.action, { method: "POST", body }).then(show).catch(() => {}); // the line is being restarted: say it again
 });
 
-text.addEventListener("keydown", event => {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+document.addEventListener("keydown", event => {
+  const list = document.querySelector("details[open]");
+  if (event.key === "Escape" && list) {
+    list.open = false;
+    list.firstElementChild.focus();
+  } else if (event.target.matches("textarea") && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
-    write.requestSubmit();
+    if (event.target.value !== "") {
+      event.target.form.requestSubmit();
+    }
   }
 });
 
-forward.addEventListener("submit", event => {
-  event.preventDefault();
-  post(forward.getAttribute("action"), { forward: event.submitter.value });
-});
-
-toEnd();
+document.querySelectorAll(".thread").forEach(toEnd);
 setInterval(() => {
-  if (!document.hidden) {
-    refresh().catch(() => {}); // the line is being restarted: the next look will tell
+  if (!document.hidden && !document.querySelector("details[open]")) {
+    fetch(location.href).then(show).catch(() => {}); // the line is being restarted: the next look will tell
   }
 }, 1000);

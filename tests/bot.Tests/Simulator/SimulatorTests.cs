@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using HateResponse.Bot.Outbox;
 using HateResponse.Bot.Simulator;
+using HateResponse.Bot.Simulator.Provider;
 using HateResponse.Hosting;
 
 namespace HateResponse.Bot.Tests.Simulator;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace HateResponse.Bot.Simulator;
+namespace HateResponse.Bot.Simulator.Provider;
 
 /// <summary>Refusal of a text, in the provider's words.</summary>
 /// <param name="Code">Twilio's error code.</param>

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace HateResponse.Bot.Simulator;
+namespace HateResponse.Bot.Simulator.Provider;
 
 /// <summary>Tells the line of deliveries after the provider's answer, one after the other.</summary>
 internal sealed partial class StatusCallbackWorker(SimulatedProvider provider, ILogger<StatusCallbackWorker> logger)
