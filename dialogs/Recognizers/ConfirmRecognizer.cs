@@ -69,5 +69,5 @@ public static class ConfirmRecognizer
     private static bool MayGoOn(FoldedText text, int at, bool opens) =>
         text.Tokens.Length - at <= MostWordsAfter
         && (opens || text.Tokens[at].Break || text.Tokens[at].Before is ',' or '-' or '.' or ':')
-        && !text.Original.AsSpan().TrimEnd().EndsWith("?");
+        && text.Original.AsSpan().TrimEnd() is not [.., '?' or '؟' or '？'];
 }

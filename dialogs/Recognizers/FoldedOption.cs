@@ -69,7 +69,8 @@ internal sealed class FoldedOption
             var word = phrase.Word(phrase.Tokens[start + i]);
             var said = text.Word(text.Tokens[at + i]);
             if (!word.SequenceEqual(said)
-                && !(tolerant && word.Length >= NearWords.ShortestWord && NearWords.IsOneTypo(word, said)))
+                && !(tolerant && ((word.Length >= NearWords.ShortestWord && NearWords.IsOneTypo(word, said))
+                    || WordLists.Shared.Vocabulary.Affixes.AreForms(word, said))))
             {
                 return false;
             }

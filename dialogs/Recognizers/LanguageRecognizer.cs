@@ -13,17 +13,20 @@ public static class LanguageRecognizer
     {
         var languages = WordLists.Shared.Languages;
         Span<double> scores = stackalloc double[languages.Count];
-        foreach (ref readonly var token in text.Tokens)
+        var tokens = text.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
         {
-            Weigh(text, token, languages, scores);
+            Weigh(text, tokens[at], languages, scores);
+            if (tokens[at].Number >= 0 && tokens[at].Length == 1)
+            {
+                WeighDigit(text, at, languages, scores);
+            }
         }
 
-        foreach (var c in text.Original.AsSpan(0, Math.Min(text.Original.Length, FoldedText.MaxChars)))
+        var written = text.Original.AsSpan(0, Math.Min(text.Original.Length, FoldedText.MaxChars));
+        for (var i = 0; i < scores.Length && written.ContainsAnyExceptInRange('\0', '\u007F'); i++)
         {
-            for (var i = 0; c > '\u007F' && i < scores.Length; i++)
-            {
-                scores[i] += languages[i].Letters.Contains(c, StringComparison.Ordinal) ? 0.7 : 0;
-            }
+            WeighLetters(written, languages[i], ref scores[i]);
         }
 
         return Best(languages, scores);
@@ -37,9 +40,42 @@ public static class LanguageRecognizer
             (best, next) = scores[i] > scores[best] ? (i, scores[best]) : (best, Math.Max(next, scores[i]));
         }
 
+        next = Math.Max(0, next);
         var margin = scores[best] > 0 ? (scores[best] - next) / (scores[best] + next) : 0;
         return new(margin >= LeastMargin ? languages[best].Code : null, margin);
     }
+
+    private static void WeighLetters(ReadOnlySpan<char> written, LanguageWords language, ref double score)
+    {
+        var script = false;
+        foreach (var c in written)
+        {
+            if (c > '\u007F')
+            {
+                score += language.Letters.Contains(c, StringComparison.Ordinal) ? 0.7 : 0;
+                score -= language.Foreign.Contains(c, StringComparison.Ordinal) ? 1.5 : 0;
+                script |= language.Script.Contains(c, StringComparison.Ordinal);
+            }
+        }
+
+        score += script ? 1 : 0;
+    }
+
+    /// <summary>"7aram", "sa3edni": a digit within a word counts as a letter would, at its end it may be a number.</summary>
+    private static void WeighDigit(FoldedText text, int at, List<LanguageWords> languages, Span<double> scores)
+    {
+        var before = at > 0 && IsOneWord(text, at - 1);
+        var after = IsOneWord(text, at) && (before || text.Tokens[at + 1].Length > 2);
+        var weight = before && after ? 0.7 : before || after ? 0.3 : 0;
+        for (var i = 0; weight > 0 && i < scores.Length; i++)
+        {
+            scores[i] += languages[i].Digits.Contains(text.Text[text.Tokens[at].Start], StringComparison.Ordinal) ? weight : 0;
+        }
+    }
+
+    /// <summary>True when a token and the next are written as one word, and one of them is no number.</summary>
+    private static bool IsOneWord(FoldedText text, int at) =>
+        at + 1 < text.Tokens.Length && text.Tokens[at + 1].Before == '\0' && (text.Tokens[at].Number < 0 || text.Tokens[at + 1].Number < 0);
 
     /// <summary>A word of one language counts whole, one that two share counts little, an ending counts a third.</summary>
     private static void Weigh(FoldedText text, in Token token, List<LanguageWords> languages, Span<double> scores)
@@ -48,6 +84,11 @@ public static class LanguageRecognizer
         var id = token.Id != 0 ? token.Id : token.Near;
         var bits = id != 0 ? vocabulary.LanguagesOf(id) : vocabulary.EndingOf(text.Word(token));
         var alone = BitOperations.IsPow2(bits);
+        for (var i = 0; id != 0 && i < scores.Length; i++)
+        {
+            scores[i] -= languages[i].IsAgainst(id) ? 1.5 : 0;
+        }
+
         for (var i = 0; bits >> i != 0; i++)
         {
             if ((bits >> i & 1) != 0)

@@ -112,11 +112,11 @@ internal static class CalendarTime
                 : null;
     }
 
-    /// <summary>"The 5th", "el 5": the last day of that number; never in a story.</summary>
+    /// <summary>"The 5th", "el 5", "day 5" where a day is not counted so: the last day of that number; never in a story.</summary>
     private static DatePhrase? DayAlone(DateReader reader, int at)
     {
         var item = reader[at];
-        var introduced = at > 0 && reader[at - 1].Kind == ItemKind.The;
+        var introduced = at > 0 && reader[at - 1] is { Kind: ItemKind.The } or { Kind: ItemKind.Unit, Value: (int)TimeUnit.Day, Count: 1 };
         if (reader.InStory || !introduced || !IsDay(reader, at) || item.Kind == ItemKind.One
             || reader.Is(at + 1, ItemKind.Other) || reader.Is(at + 1, ItemKind.Unit))
         {

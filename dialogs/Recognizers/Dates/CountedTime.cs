@@ -10,7 +10,7 @@ internal static class CountedTime
     /// <summary>The phrase at a place; null when none.</summary>
     public static DatePhrase? Read(DateReader reader, int at)
     {
-        if (reader[at].Kind == ItemKind.Ago)
+        if (reader[at].Kind == ItemKind.Ago || reader[at].IsAgo)
         {
             var from = reader.SkipAbout(at + 1);
             return Count(reader, from) is var (count, half, next) ? Unit(reader, count, half, next)
@@ -31,8 +31,11 @@ internal static class CountedTime
             : null;
     }
 
-    /// <summary>A count at a place and the place after it: digits, words, "a", "a couple of", "two or three".</summary>
-    public static (int Count, bool Half, int Next)? Count(DateReader reader, int at)
+    /// <summary>A count at a place and the place after it: digits, words, "a", "a couple of", "two or three"; the unit itself where it says how many.</summary>
+    public static (int Count, bool Half, int Next)? Count(DateReader reader, int at) =>
+        reader[at] is { Kind: ItemKind.Unit, Count: > 0 and var own } ? (own, false, at) : Said(reader, at);
+
+    private static (int Count, bool Half, int Next)? Said(DateReader reader, int at)
     {
         var item = reader[at];
         switch (item.Kind)

@@ -8,12 +8,15 @@ internal static class DateGrammar
     /// <summary>The phrase at a place; null when none.</summary>
     public static DatePhrase? Read(DateReader reader, int at) => reader[at].Kind switch
     {
-        ItemKind.From => Range(reader, reader.SkipGlue(at + 1), introduced: true),
-        ItemKind.Since => Range(reader, reader.SkipGlue(at + 1), introduced: true) ?? Since(reader, reader.SkipGlue(at + 1)),
+        ItemKind.From => Range(reader, reader.SkipGlue(at + 1), introduced: true) ?? Ago(reader, at),
+        ItemKind.Since => Range(reader, reader.SkipGlue(at + 1), introduced: true) ?? Ago(reader, at)
+            ?? Since(reader, reader.SkipGlue(at + 1)),
         ItemKind.For => Lasting(reader, reader.SkipAbout(at + 1)),
         ItemKind.Ongoing when !(reader.InStory && reader[at].Weak) => Open("ongoing", reader, at + 1),
         _ => Range(reader, at, introduced: false) ?? Single(reader, at),
     };
+
+    private static DatePhrase? Ago(DateReader reader, int at) => reader[at].IsAgo ? CountedTime.Read(reader, at) : null;
 
     private static DatePhrase? Single(DateReader reader, int at) =>
         reader[at] is { Kind: ItemKind.JustNow, Weak: true } && reader.InStory

@@ -11,6 +11,12 @@ internal readonly record struct DateItem(ItemKind Kind, int Value)
     /// <summary>True for words that count only beside another part of a date: "may", "sat".</summary>
     public bool Weak { get; init; }
 
+    /// <summary>How many a unit says by itself, as a singular (1) or a dual (2) does; 0 when it must be counted.</summary>
+    public int Count { get; init; }
+
+    /// <summary>True for a "since" or "from" that is also said before a count, as "ago" is.</summary>
+    public bool IsAgo { get; init; }
+
     /// <summary>True when a sentence ended before it.</summary>
     public bool Break { get; init; }
 

@@ -77,6 +77,12 @@ internal static class DateLexer
         var number = kind == ItemKind.Unit
             ? (int)Enum.Parse<TimeUnit>(value, ignoreCase: true)
             : int.TryParse(value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
-        return new(kind, number) { Name = value, Weak = parts is [.., "weak"] };
+        return new(kind, number)
+        {
+            Name = value,
+            Weak = parts is [.., "weak"],
+            IsAgo = parts is [.., "ago"],
+            Count = kind == ItemKind.Unit && parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 0,
+        };
     }
 }

@@ -149,11 +149,11 @@ internal ref struct Folding
             case UnicodeCategory.DecimalDigitNumber:
                 Append((char)('0' + (int)Rune.GetNumericValue(rune)), Kind.Number);
                 break;
-            case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark when _latin:
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark when _latin || ArabicLetters.IsMark(rune.Value):
                 break;
             case <= UnicodeCategory.OtherNumber:
                 _latin = false;
-                Append(Rune.ToLowerInvariant(rune), Kind.Word);
+                Append(ArabicLetters.Fold(Rune.ToLowerInvariant(rune)), Kind.Word);
                 break;
             case UnicodeCategory.OtherSymbol:
                 Close();
@@ -161,13 +161,23 @@ internal ref struct Folding
                 Close();
                 break;
             default:
-                Part(rune.Value is <= char.MaxValue ? (char)rune.Value : ' ', rune.Value is '。' or '।' or '؟' or '۔');
+                var mark = Mark(rune);
+                Part(mark, mark is ';' or '。' or '।' or '؟' or '۔');
                 break;
         }
     }
 
+    /// <summary>A mark as the rules of dates and lists know it.</summary>
+    private static char Mark(Rune rune) => rune.Value switch
+    {
+        '،' => ',',
+        '؛' => ';',
+        <= char.MaxValue => (char)rune.Value,
+        _ => ' ',
+    };
+
     /// <summary>Joiners, direction marks, keycap frames, skin tones and signs of gender: they change how a character looks only.</summary>
-    private static bool IsInvisible(int value) => value is '\u20E3' or '\uFE0F' or '\u00AD' or '\uFEFF'
+    private static bool IsInvisible(int value) => value is '\u20E3' or '\uFE0F' or '\u00AD' or '\uFEFF' or '\u061C' or ArabicLetters.Stretch or ArabicLetters.Hamza
         or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069')
         or '\u2640' or '\u2642'
         or (>= 0x1F3FB and <= 0x1F3FF);

@@ -5,6 +5,7 @@ internal sealed class LanguageWords
 {
     private readonly Dictionary<string, RuleBook> _books;
     private readonly Dictionary<int, int> _ranks = [];
+    private readonly HashSet<int> _against = [];
 
     /// <summary>Reads the files of a language.</summary>
     /// <param name="code">BCP 47 code: the name of the folder.</param>
@@ -49,6 +50,15 @@ internal sealed class LanguageWords
     /// <summary>Letters that only this language of ours has.</summary>
     public string Letters { get; private set; } = "";
 
+    /// <summary>Letters of its script: one of them says no more than that it may be this language.</summary>
+    public string Script { get; private set; } = "";
+
+    /// <summary>Letters of its script that it does not have.</summary>
+    public string Foreign { get; private set; } = "";
+
+    /// <summary>Digits that stand for letters inside its words when they are written in Latin letters.</summary>
+    public string Digits { get; private set; } = "";
+
     /// <summary>Motives; the sections are codes of <c>bias.motivations</c>.</summary>
     public RuleBook Bias { get; }
 
@@ -82,6 +92,9 @@ internal sealed class LanguageWords
     /// <summary>True for a word of <c>common.txt</c>: it says what language is spoken, and little else.</summary>
     public bool IsCommon(int id) => _ranks.ContainsKey(id);
 
+    /// <summary>True for a word that another language of the same script has, and this one does not.</summary>
+    public bool IsAgainst(int id) => _against.Contains(id);
+
     /// <summary>Builds the indexes; the vocabulary is complete by now.</summary>
     public void Freeze()
     {
@@ -105,25 +118,62 @@ internal sealed class LanguageWords
     {
         foreach (var (section, line, _) in ListFile.Parse($"{Code}/common", text).Entries)
         {
+            var letters = line.Replace(" ", "", StringComparison.Ordinal);
+            switch (section)
+            {
+                case "letters":
+                    Letters += letters;
+                    break;
+                case "script":
+                    Script += letters;
+                    break;
+                case "foreign":
+                    Foreign += letters;
+                    break;
+                case "digits":
+                    Digits += letters;
+                    break;
+                default:
+                    ReadWords(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries), vocabulary);
+                    break;
+            }
+        }
+    }
+
+    private void ReadWords(string section, string[] line, Vocabulary vocabulary)
+    {
+        foreach (var word in line)
+        {
             switch (section)
             {
                 case "endings":
-                    foreach (var ending in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    {
-                        vocabulary.AddEnding(ending, Bit);
-                    }
-
+                    vocabulary.AddEnding(word, Bit);
                     break;
-                case "letters":
-                    Letters += line.Replace(" ", "", StringComparison.Ordinal);
+                case "before":
+                    vocabulary.Affixes.AddBefore(Folding.Fold(word).Text);
+                    break;
+                case "after":
+                    vocabulary.Affixes.AddAfter(Folding.Fold(word).Text);
+                    break;
+                case "against":
+                    _against.Add(vocabulary.Add(Folding.Fold(word).Text, 0));
                     break;
                 default:
-                    foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    {
-                        _ranks.TryAdd(vocabulary.Add(Folding.Fold(word).Text, Bit), _ranks.Count);
-                    }
-
+                    Rank(word, vocabulary);
                     break;
+            }
+        }
+    }
+
+    /// <summary>A digit that stands for a letter parts a word; the longer part is the word that is known.</summary>
+    private void Rank(string word, Vocabulary vocabulary)
+    {
+        var (text, tokens) = Folding.Fold(word);
+        foreach (var token in tokens)
+        {
+            if (tokens.Count == 1 || (token.Number < 0 && token.Length > 1))
+            {
+                _ranks.TryAdd(vocabulary.Add(text.Substring(token.Start, token.Length), Bit), _ranks.Count);
             }
         }
     }

@@ -16,6 +16,9 @@ internal sealed class Vocabulary
     private ulong[] _bits = [];
     private int _shortestStem = int.MaxValue;
 
+    /// <summary>What may be written onto a word.</summary>
+    public Affixes Affixes { get; } = new();
+
     /// <summary>Number of words and stems, and one more: ids begin at 1.</summary>
     public int Count => _languages.Count;
 
@@ -65,7 +68,7 @@ internal sealed class Vocabulary
         foreach (var (word, id) in _words)
         {
             _near.Add(word, id);
-            _also[id] = StemsOf(word, word.Length);
+            _also[id] = [.. StemsOf(word, word.Length).Concat(Inside(word)).Distinct()];
         }
 
         foreach (var (stem, id) in _stems)
@@ -93,7 +96,7 @@ internal sealed class Vocabulary
             var word = text.AsSpan(token.Start, token.Length);
             if (!words.TryGetValue(word, out token.Id) && token.Number < 0)
             {
-                token.Id = LongestStem(word);
+                token.Id = LongestStem(word) is var stem and not 0 ? stem : Longest(word);
                 token.Near = token.Id == 0 ? _near.Find(word) : 0;
             }
 
@@ -126,6 +129,52 @@ internal sealed class Vocabulary
         }
 
         return 0;
+    }
+
+    /// <summary>Id of the longest word or stem that others are written onto; 0 when none is.</summary>
+    private int Longest(ReadOnlySpan<char> word)
+    {
+        if (!Affixes.MayJoin(word))
+        {
+            return 0;
+        }
+
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (longest, length) = (0, 0);
+        var parts = new List<(int From, int To)>();
+        Affixes.Take(word, parts);
+        foreach (var (from, to) in parts)
+        {
+            if (to - from > length
+                && (words.TryGetValue(word[from..to], out var id) || (to == word.Length && (id = LongestStem(word[from..])) != 0)))
+            {
+                (longest, length) = (id, to - from);
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>Ids of the words and stems that a known word may be made of as well.</summary>
+    private List<int> Inside(string word)
+    {
+        var found = new List<int>();
+        var parts = new List<(int From, int To)>();
+        Affixes.Take(word, parts);
+        foreach (var (from, to) in parts)
+        {
+            if (_words.TryGetValue(word[from..to], out var id))
+            {
+                found.Add(id);
+            }
+
+            if (to == word.Length)
+            {
+                found.AddRange(StemsOf(word[from..], to - from));
+            }
+        }
+
+        return found;
     }
 
     private int[] StemsOf(string word, int longest)
