@@ -105,6 +105,7 @@ internal static class CalendarTime
     private static DatePhrase? YearAlone(DateReader reader, int at)
     {
         var introduced = at > 0 && (reader[at - 1].Kind is ItemKind.Glue or ItemKind.From or ItemKind.About
+            || IsOne(reader[at - 1], TimeUnit.Year)
             || (reader[at - 1].Kind == ItemKind.Since && !reader.InStory));
         return reader.YearAt(at) is { } year && !reader.Is(at + 1, ItemKind.Other) && !reader.Is(at + 1, ItemKind.Unit)
             && (introduced || (!reader.InStory && reader.Count == 1))
@@ -112,11 +113,15 @@ internal static class CalendarTime
                 : null;
     }
 
+    /// <summary>"Day 5", "year 2022", in languages whose singular says that it is one.</summary>
+    private static bool IsOne(DateItem item, TimeUnit unit) =>
+        item is { Kind: ItemKind.Unit, Count: 1 } && item.Value == (int)unit;
+
     /// <summary>"The 5th", "el 5", "day 5" where a day is not counted so: the last day of that number; never in a story.</summary>
     private static DatePhrase? DayAlone(DateReader reader, int at)
     {
         var item = reader[at];
-        var introduced = at > 0 && reader[at - 1] is { Kind: ItemKind.The } or { Kind: ItemKind.Unit, Value: (int)TimeUnit.Day, Count: 1 };
+        var introduced = at > 0 && (reader[at - 1].Kind == ItemKind.The || IsOne(reader[at - 1], TimeUnit.Day));
         if (reader.InStory || !introduced || !IsDay(reader, at) || item.Kind == ItemKind.One
             || reader.Is(at + 1, ItemKind.Other) || reader.Is(at + 1, ItemKind.Unit))
         {
