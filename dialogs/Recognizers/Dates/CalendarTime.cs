@@ -121,8 +121,7 @@ internal static class CalendarTime
     private static DatePhrase? DayAlone(DateReader reader, int at)
     {
         var item = reader[at];
-        var introduced = at > 0 && (reader[at - 1].Kind == ItemKind.The || IsOne(reader[at - 1], TimeUnit.Day));
-        if (reader.InStory || !introduced || !IsDay(reader, at) || item.Kind == ItemKind.One
+        if (reader.InStory || !(IsOne(reader[at - 1], TimeUnit.Day) || reader[at - 1].Kind == ItemKind.The) || !IsDay(reader, at) || item.Kind == ItemKind.One
             || reader.Is(at + 1, ItemKind.Other) || reader.Is(at + 1, ItemKind.Unit))
         {
             return null;
