@@ -26,4 +26,23 @@ internal sealed class SharedFactAttribute : FactAttribute
             Skip = $"port {port} is in use, or not for this user";
         }
     }
+
+    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".cmd")));
+
+    /// <summary>Whether a port of this machine is free, and this user may listen on it.</summary>
+    internal static bool MayListenOn(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 }

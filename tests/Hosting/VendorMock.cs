@@ -27,7 +27,7 @@ internal sealed class VendorMock : IAsyncDisposable
     {
         var folder = await VendorBench.InstallAsync(cancel);
         var port = BotProcess.FreePort();
-        while (!BotProcess.MayListenOn(port + 1)) // it uses both
+        while (!SharedFactAttribute.MayListenOn(port + 1)) // it uses both
         {
             port = BotProcess.FreePort();
         }
