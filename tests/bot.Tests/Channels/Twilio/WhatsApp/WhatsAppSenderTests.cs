@@ -144,6 +144,25 @@ public sealed class WhatsAppSenderTests
         Assert.Equal((OutboxStatus.Sent, "SM2", "failed"), (row.Status, row.ProviderId, row.Delivery));
     }
 
+    [Fact]
+    public async Task A_late_word_of_the_first_try_is_not_taken_for_the_second()
+    {
+        await using var host = BotHost.Start();
+        host.Provider.Next(_ => TwilioAnswers.ContentMade(Content)).Next(call => TwilioAnswers.Created("SM1", call));
+        await SayAsync(host, "MENU 2 5");
+        await host.DrainAsync();
+        await TellAsync(host, "SM1", "failed", "63013");
+        host.Provider.Next(async call =>
+        {
+            using var late = await host.PostSignedAsync("/twilio/status?try=1.0", BotHostRequests.Status("SM1", "sent"));
+            return TwilioAnswers.Created("SM2", call);
+        });
+
+        await host.DrainAsync();
+
+        Assert.Equal("SM2", Assert.Single(host.Outbox()).ProviderId);
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(-1, false)]
