@@ -102,16 +102,20 @@ internal static class CalendarTime
             : null;
     }
 
-    private static DatePhrase? YearAlone(DateReader reader, int at)
-    {
-        var introduced = at > 0 && (reader[at - 1].Kind is ItemKind.Glue or ItemKind.From or ItemKind.About
-            || IsOne(reader[at - 1], TimeUnit.Year)
-            || (reader[at - 1].Kind == ItemKind.Since && !reader.InStory));
-        return reader.YearAt(at) is { } year && !reader.Is(at + 1, ItemKind.Other) && !reader.Is(at + 1, ItemKind.Unit)
-            && (introduced || (!reader.InStory && reader.Count == 1))
+    private static DatePhrase? YearAlone(DateReader reader, int at) =>
+        reader.YearAt(at) is { } year && !reader.Is(at + 1, ItemKind.Other) && !reader.Is(at + 1, ItemKind.Unit)
+            && (IsIntroduced(reader, reader[at - 1]) || (!reader.InStory && reader.Count == 1))
                 ? DatePhrase.Year(year, at + 1)
                 : null;
-    }
+
+    /// <summary>"In 2022"; "since 2015" is in a story how long one has lived there.</summary>
+    private static bool IsIntroduced(DateReader reader, DateItem before) => before.Kind switch
+    {
+        ItemKind.Glue or ItemKind.About => true,
+        ItemKind.From => !before.IsAgo || !reader.InStory,
+        ItemKind.Since => !reader.InStory,
+        _ => IsOne(before, TimeUnit.Year),
+    };
 
     /// <summary>"Day 5", "year 2022", in languages whose singular says that it is one.</summary>
     private static bool IsOne(DateItem item, TimeUnit unit) =>

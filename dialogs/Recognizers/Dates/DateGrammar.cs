@@ -101,9 +101,10 @@ internal static class DateGrammar
     private static int? DayNumber(DateReader reader, int at) =>
         reader[at] is { Kind: ItemKind.Number or ItemKind.Ordinal, Value: >= 1 and <= 31, Length: <= 2 } day ? day.Value : null;
 
-    /// <summary>Place after a "to" or a dash; "and" only after "between".</summary>
+    /// <summary>Place after a "to" or a dash; "and" only after "between", where it may be written onto the second day.</summary>
     private static int? To(DateReader reader, int at, bool introduced) =>
         reader.Is(at, ItemKind.To) || (introduced && reader.Is(at, ItemKind.And)) ? reader.SkipGlue(at + 1)
+        : introduced && (reader.Is(at, ItemKind.Weekday) || reader.Is(at, ItemKind.Day)) ? at
         : reader[at].Mark is '-' or '–' && at < reader.Count && reader[at].Kind != ItemKind.Other ? at
         : null;
 }

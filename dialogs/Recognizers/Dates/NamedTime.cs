@@ -41,12 +41,13 @@ internal static class NamedTime
         return new(over.Date, over.Date, "minute", next) { Moment = over.PlusMinutes(-5), Over = over };
     }
 
-    /// <summary>"Last week", "la semana pasada", "the last 3 days"; the thing stands at <paramref name="at"/>.</summary>
+    /// <summary>"Last week", "la semana pasada", "the last 3 days"; the thing stands at <paramref name="at"/>, and may begin the message.</summary>
     private static DatePhrase? Last(DateReader reader, int at, int next)
     {
+        var leads = next > at;
         next = Math.Max(next, at + 1);
         var item = reader[at];
-        return !reader.Is(at, item.Kind) ? null : item.Kind switch
+        return !leads && !reader.Is(at, item.Kind) ? null : item.Kind switch
         {
             ItemKind.Unit => LastUnit((TimeUnit)item.Value, reader, next),
             ItemKind.Weekday => LastWeekday(reader, at, next),

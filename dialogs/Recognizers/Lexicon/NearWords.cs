@@ -52,7 +52,8 @@ internal sealed class NearWords
                         return filed.Id;
                     }
 
-                    found = filed.Id;
+                    // in Arabic the letter in front is the tense and the person: "they broke" is no typo of "they break"
+                    found = char.IsAscii(word[0]) ? filed.Id : found;
                 }
 
                 next = filed.Next;
