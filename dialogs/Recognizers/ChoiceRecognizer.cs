@@ -9,6 +9,9 @@ public static class ChoiceRecognizer
     /// <summary>Longer messages are stories; a word of theirs that is also a label chooses nothing.</summary>
     private const int MostTokens = 9;
 
+    /// <summary>In a longer message one word of a label is no choice.</summary>
+    private const int MostTokensOfPiece = 4;
+
     /// <summary>Codes in the order of the options, one unless <paramref name="many"/>; null when none is meant.</summary>
     public static IReadOnlyList<string>? Recognize(
         FoldedText text, IReadOnlyList<ChoiceOption> options, string language, bool many)
@@ -119,7 +122,7 @@ public static class ChoiceRecognizer
         var start = from;
         for (var at = from; at <= to; at++)
         {
-            if (at < to && !IsAnd(text, at, words) && !(at > start && BeginsPiece(text, at)))
+            if (at < to && !IsAnd(text, at, words) && !(at > start && BeginsPiece(text, at, words)))
             {
                 continue;
             }
@@ -135,8 +138,9 @@ public static class ChoiceRecognizer
         return Array.IndexOf(chosen, true) >= 0;
     }
 
-    private static bool BeginsPiece(FoldedText text, int at) =>
-        text.Tokens[at].Break || text.Tokens[at].Before is ',' or '/' or '.' or '+' or '&' or '-'
+    private static bool BeginsPiece(FoldedText text, int at, LanguageWords words) =>
+        words.JoinedAnd.Contains(text.Text[text.Tokens[at].Start], StringComparison.Ordinal)
+        || text.Tokens[at].Break || text.Tokens[at].Before is ',' or '/' or '.' or '+' or '&' or '-'
         || text.Tokens[at].Number >= 0 || text.Tokens[at - 1].Number >= 0;
 
     private static bool Choose(
@@ -184,8 +188,16 @@ public static class ChoiceRecognizer
             }
         }
 
-        best = length == 0 ? Only(options, o => o.Holds(text, from, to)) : twice ? -1 : best;
+        best = length == 0 ? Piece(text, from, to, options, words) : twice ? -1 : best;
         return best >= 0 ? [options[best].Code] : null;
+    }
+
+    /// <summary>The one option of which the message is a piece, or of which a very short message says a telling word.</summary>
+    private static int Piece(
+        FoldedText text, int from, int to, IReadOnlyList<ChoiceOption> options, LanguageWords words)
+    {
+        var whole = Only(options, o => o.Holds(text, from, to));
+        return whole >= 0 || to - from > MostTokensOfPiece ? whole : Only(options, o => o.Shares(text, from, to, words));
     }
 
     /// <summary>"None of these", "not my neighbor": a label named only to be denied.</summary>

@@ -62,6 +62,25 @@ internal sealed class FoldedOption
         return false;
     }
 
+    /// <summary>True when a word of the label that is long, and none of the commonest, stands in tokens of a message.</summary>
+    public bool Shares(FoldedText text, int from, int to, LanguageWords words)
+    {
+        var label = Phrases[0];
+        for (var at = 0; at < label.Tokens.Length; at++)
+        {
+            var token = label.Tokens[at];
+            for (var i = from; token.Length >= NearWords.ShortestWord && !words.IsCommon(token.Id) && i < to; i++)
+            {
+                if (StandsAt(label, at, 1, text, i, tolerant: true))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool StandsAt(FoldedText phrase, int start, int length, FoldedText text, int at, bool tolerant)
     {
         for (var i = 0; i < length; i++)

@@ -83,18 +83,30 @@ public static class LanguageRecognizer
         var vocabulary = WordLists.Shared.Vocabulary;
         var id = token.Id != 0 ? token.Id : token.Near;
         var bits = id != 0 ? vocabulary.LanguagesOf(id) : vocabulary.EndingOf(text.Word(token));
-        var alone = BitOperations.IsPow2(bits);
+        var own = BitOperations.IsPow2(bits) ? bits : Common(id, bits, languages);
         for (var i = 0; id != 0 && i < scores.Length; i++)
         {
-            scores[i] -= languages[i].IsAgainst(id) ? 1.5 : 0;
+            scores[i] -= languages[i].IsAgainst(id) ? 2.5 : 0;
         }
 
         for (var i = 0; bits >> i != 0; i++)
         {
             if ((bits >> i & 1) != 0)
             {
-                scores[i] += !alone ? 0.15 : id == 0 ? 0.35 : languages[i].IsCommon(id) ? 1 : 0.6;
+                scores[i] += own != 1UL << i ? 0.15 : id == 0 ? 0.35 : languages[i].IsCommon(id) ? 1 : 0.6;
             }
         }
+    }
+
+    /// <summary>Bit of the only language in which the word is common, whatever other lists hold it; 0 when none or several.</summary>
+    private static ulong Common(int id, ulong bits, List<LanguageWords> languages)
+    {
+        var common = 0UL;
+        for (var i = 0; bits >> i != 0; i++)
+        {
+            common |= (bits >> i & 1) != 0 && languages[i].IsCommon(id) ? 1UL << i : 0;
+        }
+
+        return BitOperations.IsPow2(common) ? common : 0;
     }
 }

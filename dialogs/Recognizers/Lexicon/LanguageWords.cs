@@ -59,6 +59,9 @@ internal sealed class LanguageWords
     /// <summary>Digits that stand for letters inside its words when they are written in Latin letters.</summary>
     public string Digits { get; private set; } = "";
 
+    /// <summary>The letter of an "and" that is written onto the word after it.</summary>
+    public string JoinedAnd { get; private set; } = "";
+
     /// <summary>Motives; the sections are codes of <c>bias.motivations</c>.</summary>
     public RuleBook Bias { get; }
 
@@ -133,6 +136,9 @@ internal sealed class LanguageWords
                 case "digits":
                     Digits += letters;
                     break;
+                case "joined_and":
+                    JoinedAnd += letters;
+                    break;
                 default:
                     ReadWords(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries), vocabulary);
                     break;
@@ -171,7 +177,7 @@ internal sealed class LanguageWords
         var (text, tokens) = Folding.Fold(word);
         foreach (var token in tokens)
         {
-            if (tokens.Count == 1 || (token.Number < 0 && token.Length > 1))
+            if (tokens.Count == 1 || (token.Number < 0 && token.Length > 2))
             {
                 _ranks.TryAdd(vocabulary.Add(text.Substring(token.Start, token.Length), Bit), _ranks.Count);
             }
