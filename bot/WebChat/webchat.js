@@ -84,9 +84,12 @@
 
   function offer(actions, locale) {
     const held = answers.contains(document.activeElement);
-    answers.replaceChildren(...(actions || []).map((action, n, all) => make(
-      "button", { type: "button", lang: locale || "", value: action.value },
-      ...(all.length > few ? [make("small", { textContent: n + 1 })] : []), action.title)));
+    answers.replaceChildren(...(actions || []).map((action, n, all) => {
+      const number = all.length > few ? [make("small", { textContent: n + 1 })] : [];
+      const button = make("button", { type: "button", lang: locale || "", value: action.value }, ...number, action.title);
+      button.dataset.said = action.text || action.title;
+      return button;
+    }));
     if (held) {
       answers.focus({ preventScroll: true }); // the next Tab finds what is offered next
     }
@@ -153,8 +156,8 @@
   const pause = ms => new Promise(done => setTimeout(done, ms));
   const chance = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, "0")).join("");
 
-  function send(said) {
-    const message = { key: chance(), said, note: show(true, said, "") };
+  function send(said, value) {
+    const message = { key: chance(), said, value, note: show(true, said, "") };
     sent.set(message.key, message);
     offer([]);
     queue.push(message);
@@ -170,7 +173,7 @@
       const message = queue[0];
       mark(message, "sending");
       const answer = await post({
-        type: "message", text: message.said, textFormat: "plain", channelData: { clientActivityID: message.key },
+        type: "message", text: message.said, value: message.value, textFormat: "plain", channelData: { clientActivityID: message.key },
       }).catch(() => null);
       if (gone) {
         return;
@@ -357,7 +360,7 @@
   answers.addEventListener("click", event => {
     const button = event.target.closest("button");
     if (button && !gone) {
-      send(button.value);
+      send(button.dataset.said, button.value);
     }
   });
   by("languages").addEventListener("submit", event => {

@@ -15,6 +15,7 @@ public sealed class WebChatTests
     public static TheoryData<string, string, string, string> Reports => new()
     {
         { "es", "ayer un vecino me gritó y pintó mi puerta por hablar español, vivo en 97233", "listo", "enviar" },
+        { "ar", "أمس صرخ جار في وجهي ورسم على بابي لأنني أتكلم العربية، أسكن في 97233", "تم", "إرسال" },
         { "en", "yesterday a neighbor shouted at me and painted my door because I speak Spanish, I live in 97233", "done", "send" },
     };
 

@@ -15,8 +15,7 @@ internal static class WireActivity
         string.Create(CultureInfo.InvariantCulture, $"{conversation.Id}|{n:D7}");
 
     /// <summary>
-    /// The activity. What a client sent along (<c>channelData</c>) goes back untouched; a button says what it shows, so that the
-    /// person reads their own answer and not a code.
+    /// The activity. What a client sent along (<c>channelData</c>) goes back untouched.
     /// </summary>
     /// <param name="conversation">Which.</param>
     /// <param name="n">Number in its log.</param>
@@ -34,9 +33,6 @@ internal static class WireActivity
                 ChannelId = ChannelIds.DirectLine,
                 Conversation = new ConversationAccount(conversation.Id),
                 From = isUser ? activity.From : new ChannelAccount(conversation.Tenant.Id, conversation.Tenant.LineName),
-                SuggestedActions = activity.SuggestedActions is { } offered
-                    ? new SuggestedActions([.. offered.Actions.Select(action => action with { Value = action.Title })])
-                    : null,
             },
             ActivityJson.Default.Activity)!.AsObject(); // a record is an object
         json["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(at)
@@ -45,8 +41,24 @@ internal static class WireActivity
         if (!isUser)
         {
             json["textFormat"] = "plain";
+            if (activity.SuggestedActions is { } offered)
+            {
+                json["suggestedActions"]!["actions"] = new JsonArray([.. offered.Actions.Select(Button)]);
+            }
         }
 
         return json;
     }
+
+    /// <summary>
+    /// Choosing it says its title, so that the person reads their own answer, and carries which answer to which question that is.
+    /// </summary>
+    private static JsonObject Button(CardAction action) => new()
+    {
+        ["type"] = "messageBack",
+        ["title"] = action.Title,
+        ["text"] = action.Title,
+        ["displayText"] = action.Title,
+        ["value"] = action.Value,
+    };
 }
