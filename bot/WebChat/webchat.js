@@ -21,6 +21,7 @@
   let polling = 0;
   let hint = 0;
   let atEnd = false;
+  let scrolledTo = -1;
 
   // ---- words
 
@@ -75,9 +76,13 @@
     if (atEnd && last && !gone) {
       const top = scrollY + last.getBoundingClientRect().top - document.querySelector(".bar").offsetHeight - 8;
       scrollTo(0, Math.min(document.documentElement.scrollHeight - innerHeight, Math.max(top, 0)));
+      scrolledTo = scrollY;
     }
   }
   addEventListener("scroll", () => {
+    if (Math.abs(scrollY - scrolledTo) < 2) {
+      return; // that was us: what came in since is still to be followed
+    }
     atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 40;
   }, { passive: true });
   new ResizeObserver(follow).observe(document.querySelector("main"));

@@ -31,5 +31,9 @@ await answered(page, () => choose(page, 1));
 
 check(!/undefined|null|NaN/.test(await text(page)), "no hole in what is shown");
 check(await page.evaluate(() => document.activeElement !== document.body), "the focus is where it was left");
+check(await page.evaluate(() => {
+  const last = [...document.querySelectorAll(".note")].pop().getBoundingClientRect();
+  return last.top >= 0 && last.top < innerHeight;
+}), "the last words are in sight");
 console.log("ANSWERS " + answers);
 await browser.close();
