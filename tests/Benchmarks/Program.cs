@@ -5,8 +5,8 @@ using HateResponse.Benchmarks.Turns;
 var gates = new Gates();
 switch (args)
 {
-    case [FloorServer.Command, var folder, var url]:
-        await FloorServer.RunAsync(folder, url);
+    case [FloorServer.Command, var folder, var url, .. var sink]:
+        await FloorServer.RunAsync(folder, url, sink.FirstOrDefault());
         return 0;
     case ["turn"]:
         TurnBenchmark.Run(gates);

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace HateResponse.Benchmarks.Durable;
 
-/// <summary>The webhook of the floor: form, signature, one row.</summary>
-internal static class FloorWebhook
+/// <summary>The webhook of the floor: form, signature, one row; and a reply after the commit where there is one.</summary>
+internal sealed class FloorWebhook(Database database, FloorReply? reply)
 {
     private const string EmptyTwiml = """<?xml version="1.0" encoding="UTF-8"?><Response/>""";
 
     /// <summary>Takes a message.</summary>
-    public static async Task TakeAsync(HttpContext http, Database database)
+    public async Task TakeAsync(HttpContext http)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
@@ -34,6 +34,7 @@ internal static class FloorWebhook
                 form["Body"],
                 TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()),
             http.RequestAborted);
+        reply?.Send(form["From"]!); // the load has one in each
         await Results.Text(EmptyTwiml, "text/xml").ExecuteAsync(http);
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using HateResponse.Benchmarks.Talks;
 using HateResponse.Bot.Channels.Twilio;
 
 namespace HateResponse.Benchmarks.Durable;
@@ -32,7 +31,7 @@ internal sealed class Load
         var made = 0;
         for (var person = 0; made < least; person++)
         {
-            var talk = RecordedTalks.All[person % RecordedTalks.All.Count];
+            var talk = OrdinaryTalks.All[person % OrdinaryTalks.All.Count];
             foreach (var text in talk.Texts)
             {
                 var sid = $"SM{window:x8}{made++:x24}";

@@ -6,15 +6,18 @@ namespace HateResponse.Benchmarks.Durable;
 /// <param name="Rate">Messages a second, until the last was answered.</param>
 /// <param name="P50">Median of the answers, ms.</param>
 /// <param name="P99">99th percentile of the answers, ms.</param>
-internal sealed record Window(double MicrosecondsEach, long Turns, double Rate, double P50, double P99)
+/// <param name="Replies">Messages that the server sent.</param>
+internal sealed record Window(double MicrosecondsEach, long Turns, double Rate, double P50, double P99, int Replies)
 {
     /// <summary>Runs one.</summary>
     /// <param name="server">Who gets the load.</param>
     /// <param name="load">What it gets.</param>
+    /// <param name="sink">Where its messages arrive.</param>
     /// <param name="drained">Ends when the server has done all that follows; gives the turns since its start.</param>
-    public static async Task<Window> RunAsync(ServerProcess server, Load load, Func<Task<long>> drained)
+    public static async Task<Window> RunAsync(ServerProcess server, Load load, ReplySink sink, Func<Task<long>> drained)
     {
         var before = await drained();
+        var replies = sink.Messages;
         var used = server.ProcessorTime;
         var begin = TimeProvider.System.GetTimestamp();
         var took = await load.RunAsync(server.Port);
@@ -27,6 +30,7 @@ internal sealed record Window(double MicrosecondsEach, long Turns, double Rate, 
             turns,
             load.Count / elapsed.TotalSeconds,
             sorted[sorted.Count / 2],
-            sorted[sorted.Count * 99 / 100]);
+            sorted[sorted.Count * 99 / 100],
+            sink.Messages - replies);
     }
 }
