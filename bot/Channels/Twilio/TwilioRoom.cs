@@ -14,9 +14,7 @@ internal static class TwilioRoom
         builder.Services.AddSingleton(services => Options(
             services.GetRequiredService<IConfiguration>(), builder.Environment, services.GetRequiredService<BotStore>()));
         builder.Services.AddSingleton<TwilioWebhook>();
-        builder.Services.AddSingleton<TwilioApi>();
-        builder.Services.AddSingleton<TwilioEnvelope>();
-        builder.Services.AddSingleton<Contents>();
+        builder.Services.AddSingleton<TwilioTransport>();
         builder.Services.AddSingleton<ISender, TwilioSender>();
         builder.Services.AddSingleton<ISentLookup, TwilioLookup>();
         builder.Services.AddSingleton(new TwilioBackoff());
@@ -24,11 +22,11 @@ internal static class TwilioRoom
         builder.Services.AddHttpClient(TwilioApi.Client)
             .RemoveAllLoggers() // two handlers and a scope for each message, and the outbox tells what went wrong
             .AddHttpMessageHandler<ApiBaseUrlHandler>()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
-            .AddResilienceHandler("throttling", (pipeline, context) => TwilioThrottling.Add(
-                pipeline,
-                context.ServiceProvider.GetRequiredService<TwilioBackoff>(),
-                context.ServiceProvider.GetRequiredService<TimeProvider>()));
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                ActivityHeadersPropagator = null, // our trace ids tell the provider nothing
+            });
     }
 
     private static TwilioOptions Options(IConfiguration configuration, IHostEnvironment environment, BotStore store)
