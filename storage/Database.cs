@@ -162,6 +162,6 @@ public sealed class Database : IAsyncDisposable
         $"""
         PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous={_options.Synchronous};
         PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
-        PRAGMA cache_size=-32000;
+        PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=4000;
         """;
 }

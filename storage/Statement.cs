@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace HateResponse.Storage;
 
 /// <summary>
-/// One prepared statement that returns no rows, straight on SQLite: the writer runs a dozen for each message, and ADO.NET looks
-/// every parameter up by its name each time.
+/// One prepared statement that returns no rows, or one number, straight on SQLite: the writer runs a dozen for each message, and
+/// ADO.NET looks every parameter up by its name each time.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
@@ -41,6 +41,44 @@ internal sealed class Statement : IDisposable
     /// <exception cref="ArgumentException">There are more or fewer values than parameters, or one that cannot be stored.</exception>
     public int Run(ReadOnlySpan<object?> values)
     {
+        Bind(values);
+        try
+        {
+            while (Step())
+            {
+                // only the changes are counted
+            }
+
+            return raw.sqlite3_stmt_readonly(_statement) == 0 ? raw.sqlite3_changes(_database) : 0;
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
+        }
+    }
+
+    /// <summary>Runs it up to its first row and returns the number there; null where there is no row, or no number in it.</summary>
+    /// <inheritdoc cref="Run"/>
+    public long? Number(ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        try
+        {
+            return Step() && raw.sqlite3_column_type(_statement, 0) != raw.SQLITE_NULL
+                ? raw.sqlite3_column_int64(_statement, 0)
+                : null;
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _statement.Dispose();
+
+    private void Bind(ReadOnlySpan<object?> values)
+    {
         if (values.Length != _places.Length)
         {
             throw new ArgumentException($"{_places.Length} parameters, {values.Length} values.", nameof(values));
@@ -50,25 +88,7 @@ internal sealed class Statement : IDisposable
         {
             Bind(_places[i], values[i]);
         }
-
-        int result;
-        do
-        {
-            result = raw.sqlite3_step(_statement);
-        }
-        while (result == raw.SQLITE_ROW);
-        var changed = raw.sqlite3_stmt_readonly(_statement) == 0 ? raw.sqlite3_changes(_database) : 0;
-        if (result != raw.SQLITE_DONE)
-        {
-            Fail(result);
-        }
-
-        raw.sqlite3_reset(_statement);
-        return changed;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _statement.Dispose();
 
     private void Bind(int at, object? value) => Check(value switch
     {
@@ -83,17 +103,16 @@ internal sealed class Statement : IDisposable
         _ => throw new ArgumentException($"A value of type {value.GetType().Name} cannot be stored.", nameof(value)),
     });
 
-    /// <summary>The message is asked for before the reset, which is asked for before the next run.</summary>
-    private void Fail(int result)
+    /// <summary>Whether there is a row, or another; the message of a failure is read here, before the reset.</summary>
+    private bool Step()
     {
-        try
+        var result = raw.sqlite3_step(_statement);
+        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
             Check(result);
         }
-        finally
-        {
-            raw.sqlite3_reset(_statement);
-        }
+
+        return result == raw.SQLITE_ROW;
     }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);

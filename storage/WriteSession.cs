@@ -18,15 +18,13 @@ public sealed class WriteSession : IDisposable
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
     /// <param name="sql">Parameters are <c>@1</c>, <c>@2</c> … in the order of <paramref name="values"/>.</param>
     /// <param name="values">null, string, byte[], long, int, bool, double.</param>
-    public int Execute(string sql, params ReadOnlySpan<object?> values)
-    {
-        if (!_statements.TryGetValue(sql, out var statement))
-        {
-            _statements.Add(sql, statement = new Statement(Connection.Handle!, sql)); // open as long as the session
-        }
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql).Run(values);
 
-        return statement.Run(values);
-    }
+    /// <summary>
+    /// Runs a query and returns the number in the first column of its first row; null where there is none. It costs a third of
+    /// what <see cref="First"/> does.
+    /// </summary>
+    public long? Number(string sql, params ReadOnlySpan<object?> values) => Prepared(sql).Number(values);
 
     /// <summary>Number of the row that was last inserted into a table that numbers its rows.</summary>
     public long LastId => SQLitePCL.raw.sqlite3_last_insert_rowid(Connection.Handle!); // open as long as the session
@@ -116,6 +114,16 @@ public sealed class WriteSession : IDisposable
         {
             // the next BEGIN fails for it, tells its callers, and comes here again
         }
+    }
+
+    private Statement Prepared(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new Statement(Connection.Handle!, sql)); // open as long as the session
+        }
+
+        return statement;
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)

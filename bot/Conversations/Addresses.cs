@@ -10,16 +10,15 @@ internal sealed class Addresses(BotStore store)
     private Vault Vault => store.Vault;
 
     /// <summary>Number of an address that wrote to a line before; null for none.</summary>
-    public long? Find(WriteSession session, Inbound inbound) => session.First(
+    public long? Find(WriteSession session, Inbound inbound) => session.Number(
         "SELECT id FROM addresses WHERE channel = @1 AND line = @2 AND hash = @3",
-        row => (long?)row.GetInt64(0),
         inbound.Channel,
         inbound.Line,
         Vault.Hash("address", inbound.Address));
 
     /// <summary>Number of an address that is to be put in.</summary>
     public static long Next(WriteSession session) =>
-        session.First("SELECT coalesce(max(id), 0) + 1 FROM addresses", row => row.GetInt64(0));
+        session.Number("SELECT max(id) + 1 FROM addresses") ?? 1;
 
     /// <summary>Lets an address, new or known, reach a conversation. What it asked for (silence) stays.</summary>
     public void Put(

@@ -16,8 +16,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
 
     /// <summary>Whether a message id was taken before.</summary>
     public static bool IsTaken(WriteSession session, string channel, string messageId) =>
-        session.First(
-            "SELECT 1 FROM inbox WHERE channel = @1 AND message_id = @2", row => row.GetInt32(0), channel, messageId) == 1;
+        session.Number("SELECT 1 FROM inbox WHERE channel = @1 AND message_id = @2", channel, messageId) is not null;
 
     /// <inheritdoc cref="IsTaken(WriteSession, string, string)"/>
     public static bool IsTaken(Database database, string channel, string messageId) =>
