@@ -47,11 +47,14 @@ internal sealed partial class MessageIntake(
 
     private async Task TakeAsync(Inbound inbound, ShownCode? shown, CancellationToken cancel)
     {
-        var reserved = outbox.TryReserve();
+        var reserved = false;
+        var way = ActivityLog.Serves(inbound.Channel)
+            ? null
+            : new WayOut(inbound.Address, () => reserved = reserved || outbox.TryReserve());
         var outcome = default(TurnOutcome);
         try
         {
-            outcome = await TakeAsync(inbound, shown, reserved, cancel);
+            outcome = await TakeAsync(inbound, shown, way, cancel);
         }
         finally
         {
@@ -71,13 +74,13 @@ internal sealed partial class MessageIntake(
         }
     }
 
-    private async Task<TurnOutcome> TakeAsync(Inbound inbound, ShownCode? shown, bool departs, CancellationToken cancel)
+    private async Task<TurnOutcome> TakeAsync(Inbound inbound, ShownCode? shown, WayOut? way, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await store.Database.WriteAsync(session => turns.Take(session, inbound, shown, departs), cancel);
+                return await store.Database.WriteAsync(session => turns.Take(session, inbound, shown, way), cancel);
             }
 #pragma warning disable CA1031 // whatever a turn dies of, the person's message must not die with it
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -25,8 +25,8 @@ internal sealed class TurnRunner(
     /// <param name="session">The write.</param>
     /// <param name="inbound">The message.</param>
     /// <param name="shown">What it opens, where it was a return code and is masked; null otherwise.</param>
-    /// <param name="departs">Whether there is a place for the reply to leave at once.</param>
-    public TurnOutcome Take(WriteSession session, Inbound inbound, ShownCode? shown, bool departs)
+    /// <param name="way">By which the first reply may leave at once; null when it is fetched.</param>
+    public TurnOutcome Take(WriteSession session, Inbound inbound, ShownCode? shown, WayOut? way)
     {
         if (ConversationStore.IsTaken(session, inbound.Channel, inbound.MessageId))
         {
@@ -45,9 +45,8 @@ internal sealed class TurnRunner(
 
         ConversationStore.Claim(session, inbound, conversation, conversation.Version + 1, now);
         var heard = shown is null ? inbound.Activity
-            : ShownCode.Heard(joined is not null, inbound.Activity);
-        var address = departs && !ActivityLog.Serves(inbound.Channel) ? inbound.Address : null;
-        return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, address, heard));
+            : ShownCode.Heard(joined is null ? new TurnEvent.CodeRefused() : new TurnEvent.CodeResolved(), inbound.Activity);
+        return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, way, heard));
     }
 
     /// <summary>Begins a conversation where the line speaks first; false when it was begun before.</summary>
@@ -107,7 +106,7 @@ internal sealed class TurnRunner(
         }
 
         var isFarewell = result.State.Mode == DialogMode.OptedOut && before.State.Mode != DialogMode.OptedOut;
-        var address = result.State.Mode == DialogMode.OptedOut ? null : input.Address;
+        var way = result.State.Mode == DialogMode.OptedOut ? null : input.Way;
         var outcome = default(TurnOutcome);
         if (isFarewell)
         {
@@ -117,7 +116,7 @@ internal sealed class TurnRunner(
         foreach (var reply in input.Silent ? [] : result.Replies)
         {
             conversations.Append(session, before, seq, TranscriptKinds.Out, reply, now);
-            outcome = Depart(session, before, outcome, new(address, seq++, reply, isFarewell), now);
+            outcome = Depart(session, before, outcome, new(way, seq++, reply, isFarewell), now);
         }
 
         var after = before with { State = result.State, Version = before.Version + 1, NextSeq = seq };
@@ -169,8 +168,8 @@ internal sealed class TurnRunner(
     /// <param name="Activity">Message or event.</param>
     /// <param name="Kind">How it enters the transcript, null when it stands there already.</param>
     /// <param name="Silent">Whether the replies are dropped.</param>
-    /// <param name="Address">Where the first reply is sent at once, null when it waits in the outbox.</param>
+    /// <param name="Way">By which the first reply may leave at once, null when it waits in the outbox.</param>
     /// <param name="Heard">What the dialog hears of it, null for the activity itself.</param>
     private readonly record struct TurnInput(
-        Activity Activity, string? Kind, bool Silent = false, string? Address = null, Activity? Heard = null);
+        Activity Activity, string? Kind, bool Silent = false, WayOut? Way = null, Activity? Heard = null);
 }

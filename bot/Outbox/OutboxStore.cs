@@ -45,12 +45,12 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
 
     /// <summary>
     /// Puts in a message that is sent as soon as this write is durable: leased at once, which saves a write and the opening of
-    /// what was only just sealed. Null, and nothing put in, when it may not, or when
-    /// another message of the conversation has not left yet.
+    /// what was only just sealed. Null, and nothing put in, when it may not, when
+    /// another message of the conversation has not left yet, or when too many are on their way.
     /// </summary>
     public OutboxRow? AddLeased(WriteSession session, Conversation conversation, Departure departure, DateTimeOffset now)
     {
-        if (departure.Address is not { } address || HasOpen(session, conversation.Id, Lane.Person))
+        if (HasOpen(session, conversation.Id, Lane.Person) || !departure.TryLeave(out var address))
         {
             return null;
         }
@@ -87,11 +87,10 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
 
     /// <summary>Whether anything of a lane has not left yet.</summary>
     public static bool HasOpen(WriteSession session, Guid conversationId, Lane lane) =>
-        session.First(
+        session.Number(
             "SELECT 1 FROM outbox WHERE conversation_id = @1 AND lane = @2 AND status < 2 LIMIT 1",
-            row => row.GetInt32(0),
             conversationId.ToString(),
-            (int)lane) == 1;
+            (int)lane) is not null;
 
     /// <summary>Withholds what waits for a person who asks for silence now: the confirmation must not wait behind it.</summary>
     public static void Withhold(WriteSession session, Conversation conversation, DateTimeOffset now) =>

@@ -22,7 +22,7 @@ internal sealed partial class OutboxWorker(
     private volatile bool _runs;
 
     /// <summary>
-    /// Takes a place for a row that will be leased by the write that puts it in; false when all are taken, or before the start
+    /// Takes a place for a row that is leased by the write that puts it in; false when all are taken, or before the start
     /// and after the stop, when nothing leaves.
     /// </summary>
     public bool TryReserve() => _runs && _places.Wait(TimeSpan.Zero);
