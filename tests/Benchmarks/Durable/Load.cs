@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using HateResponse.Benchmarks.Talks;
 using HateResponse.Bot.Channels.Twilio;
 
 namespace HateResponse.Benchmarks.Durable;
@@ -22,25 +23,42 @@ internal sealed class Load
     /// <summary>How many messages.</summary>
     public int Count => _lanes.Sum(lane => lane.Count);
 
-    /// <summary>Makes the requests of one window: each connection carries some people's talks from their beginning.</summary>
+    /// <summary>
+    /// Makes the requests of one window: each connection carries some people's talks from their beginning, a message of each in
+    /// turn, for a person answers when they have the reply.
+    /// </summary>
     /// <param name="window">Number of the window: no person and no message comes in two of them.</param>
     /// <param name="least">At least so many messages.</param>
     public static Load Make(int window, int least)
     {
+        var talks = People(least).ToList();
         var lanes = Enumerable.Range(0, Connections).Select(_ => new List<byte[]>()).ToList();
         var made = 0;
-        for (var person = 0; made < least; person++)
+        for (var round = 0; round < talks.Max(talk => talk.Texts.Count); round++)
         {
-            var talk = OrdinaryTalks.All[person % OrdinaryTalks.All.Count];
-            foreach (var text in talk.Texts)
+            for (var person = 0; person < talks.Count; person++)
             {
-                var sid = $"SM{window:x8}{made++:x24}";
-                var from = $"+1971{(window * 100_000) + person:0000000}";
-                lanes[person % Connections].Add(Request(sid, from, text));
+                if (round < talks[person].Texts.Count)
+                {
+                    var sid = $"SM{window:x8}{made++:x24}";
+                    var from = $"+1971{(window * 100_000) + person:0000000}";
+                    lanes[person % Connections].Add(Request(sid, from, talks[person].Texts[round]));
+                }
             }
         }
 
         return new Load(lanes);
+    }
+
+    /// <summary>What each person says: the talks over and over, until there is enough.</summary>
+    private static IEnumerable<Talk> People(int least)
+    {
+        for (var (person, texts) = (0, 0); texts < least; person++)
+        {
+            var talk = OrdinaryTalks.All[person % OrdinaryTalks.All.Count];
+            texts += talk.Texts.Count;
+            yield return talk;
+        }
     }
 
     /// <summary>Posts everything; returns how long each answer took, in ms.</summary>
