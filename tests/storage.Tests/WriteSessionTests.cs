@@ -94,6 +94,27 @@ public sealed class WriteSessionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_number_is_that_of_the_first_row_and_null_where_there_is_none()
+    {
+        var numbers = await _database.WriteAsync(
+            session =>
+            {
+                var none = session.Number("SELECT id FROM kept WHERE id >= @1 ORDER BY id", 2);
+                session.Execute("INSERT INTO kept (id, value) VALUES (2, 'b'), (3, 'c')");
+                return new[]
+                {
+                    none,
+                    session.Number("SELECT id FROM kept WHERE id >= @1 ORDER BY id", 2),
+                    session.Number("SELECT id FROM kept WHERE id >= @1 ORDER BY id", 3),
+                    session.Number("SELECT max(id) FROM kept WHERE id > 3"),
+                };
+            },
+            default);
+
+        Assert.Equal([null, 2L, 3L, null], numbers);
+    }
+
+    [Fact]
     public async Task A_statement_that_failed_can_be_run_again()
     {
         var changed = await _database.WriteAsync(
