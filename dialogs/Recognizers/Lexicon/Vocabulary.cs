@@ -73,7 +73,7 @@ internal sealed class Vocabulary
 
         foreach (var (stem, id) in _stems)
         {
-            _also[id] = StemsOf(stem, stem.Length - 1);
+            _also[id] = [.. StemsOf(stem, stem.Length - 1).Concat(Inside(stem)).Distinct()];
         }
 
         _bits = new ulong[Count];

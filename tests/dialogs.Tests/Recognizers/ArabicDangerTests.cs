@@ -29,6 +29,11 @@ public class ArabicDangerTests
     [InlineData("هددوا بحرق مسجدنا", "arson_bomb")]
     [InlineData("البناية عم تحترق", "arson_bomb happening_now")]
     [InlineData("اغتصبني مبارح", "sexual_violence")]
+    [InlineData("كلهم حوالي وعم يضربوا اخي", "happening_now")] // two letters and an "and"
+    [InlineData("يقولون انهم سيفجرون المركز", "arson_bomb")]
+    [InlineData("راح اخذ مسدس واقتله", "harm_others")]
+    [InlineData("دخلوا بيتنا وهم جوا هلق", "happening_now")]
+    [InlineData("رجل غريب اخذ بنتي من الحديقة", "child_risk")]
     public void A_danger_is_seen_whatever_the_dialog_speaks(string text, string flags)
     {
         Assert.Equal(flags, Flags(text, "ar"));
