@@ -193,8 +193,7 @@ public static class ChoiceRecognizer
     }
 
     /// <summary>The one option of which the message is a piece, or of which a very short message says a telling word.</summary>
-    private static int Piece(
-        FoldedText text, int from, int to, IReadOnlyList<ChoiceOption> options, LanguageWords words)
+    private static int Piece(FoldedText text, int from, int to, IReadOnlyList<ChoiceOption> options, LanguageWords words)
     {
         var whole = Only(options, o => o.Holds(text, from, to));
         return whole >= 0 || to - from > MostTokensOfPiece ? whole : Only(options, o => o.Shares(text, from, to, words));
