@@ -14,8 +14,11 @@ internal static class WebChatEndpoints
     {
         var script = Encoding.UTF8.GetBytes(PageAssets.ReadText("webchat.js"));
         routes.MapGet("/", (HttpContext http, TenantDirectory tenants) => ShowAsync(http, tenants.ByHost(http.Request.Host.Host)));
-        routes.MapGet("/{tenant}", (HttpContext http, string tenant, TenantDirectory tenants) =>
-            tenants.ById(tenant) is { } found ? ShowAsync(http, found) : Task.FromResult(Results.NotFound()));
+        foreach (var tenant in routes.ServiceProvider.GetRequiredService<TenantDirectory>().All)
+        {
+            routes.MapGet("/" + tenant.Id, (Delegate)((HttpContext http) => ShowAsync(http, tenant)));
+        }
+
         routes.MapGet("/webchat/webchat.js", (HttpResponse response) =>
         {
             PageAssets.Protect(response);

@@ -168,9 +168,9 @@ public sealed class ConfigurationTests : IDisposable
         var lines = said.SkipWhile(line => !line.StartsWith("HateResponse", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(
-            ["HateResponse", "Phone", "Console", "Health", "Databases"],
+            ["HateResponse", "Web", "Phone", "Console", "Health", "Databases"],
             lines.Select(line => line.TrimStart().Split(' ')[0]));
-        Assert.Contains("/simulator", lines[1], StringComparison.Ordinal);
+        Assert.Contains("/simulator", lines[2], StringComparison.Ordinal);
         Assert.EndsWith(Path.Combine(_folder.FullName, ".data"), lines[^1], StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
         {

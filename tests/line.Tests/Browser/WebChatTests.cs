@@ -60,6 +60,14 @@ public sealed class WebChatTests
     }
 
     [BrowserFact]
+    public async Task With_a_code_a_fresh_page_goes_on_where_another_stopped()
+    {
+        await using var host = Start();
+
+        await BrowserScript.RunAsync("code", host.Address, new { });
+    }
+
+    [BrowserFact]
     public async Task A_server_that_goes_away_in_the_middle_loses_nothing_and_repeats_nothing()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
