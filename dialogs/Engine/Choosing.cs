@@ -121,5 +121,5 @@ internal static class Choosing
 
     private static string Label(Texts texts, MatchOffer offer, int reasons) => reasons == 0 || offer.Reasons.Count == 0
         ? offer.OrganizationName
-        : $"{offer.OrganizationName} ({string.Join(", ", offer.Reasons.Take(reasons).Select(reason => texts.Of("reason." + reason)))})";
+        : $"{offer.OrganizationName} ({string.Join(texts.Of("list.comma"), offer.Reasons.Take(reasons).Select(reason => texts.Of("reason." + reason)))})";
 }

@@ -37,7 +37,7 @@ internal static class Summary
             { When: { Value: null }, Text: not null } => texts.Of("summary.words"),
             { When: { } when } => DateTexts.When(texts, when, draft.Now.Year),
             { Where: { } where } => Place(texts, where),
-            { Contact: { } contact } => contact.Value,
+            { Contact: { } contact } => texts.Placed(contact.Value),
             { } answer => Labels(draft, question, answer),
         };
     }
@@ -59,7 +59,7 @@ internal static class Summary
         var codes = (detail is { Skipped: false } ? detail : answer).Codes ?? [];
         var isNamed = codes.All(code => draft.Texts.Has($"option.{question}.{code}"));
         return isNamed && codes.Count > 0
-            ? string.Join(", ", codes.Select(code => Choices.Label(draft.Texts, question, code)))
+            ? string.Join(draft.Texts.Of("list.comma"), codes.Select(code => Choices.Label(draft.Texts, question, code)))
             : draft.Texts.Of("summary.words");
     }
 }

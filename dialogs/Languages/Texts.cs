@@ -10,7 +10,11 @@ public sealed class Texts
     /// <summary>The language that has every text.</summary>
     public const string Fallback = "en";
 
+    /// <summary>Stand first in a menu.</summary>
+    private static readonly string[] MostAsked = [Fallback, "es"];
+
     private const string VersionHeader = "X-Text-Version:";
+    private const string DirectionHeader = "X-Direction:";
 
     private static readonly FrozenDictionary<string, Texts> ByLanguage = Load();
 
@@ -19,23 +23,27 @@ public sealed class Texts
     private Texts(string language, Dictionary<string, string> texts)
     {
         Language = language;
-        Version = texts.TryGetValue("", out var header)
-            ? header.Split('\n').First(line => line.StartsWith(VersionHeader, StringComparison.Ordinal))[VersionHeader.Length..].Trim()
-                + "-" + language
+        var header = texts.GetValueOrDefault("") ?? "";
+        Version = Header(header, VersionHeader) is { } version
+            ? version + "-" + language
             : throw new FormatException($"{language}.po has no {VersionHeader} in its header.");
+        IsRightToLeft = Header(header, DirectionHeader) == "rtl";
         texts.Remove("");
-        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        _texts = texts.ToFrozenDictionary(text => text.Key, text => Placed(text.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>Languages that there are texts in: BCP 47, English first.</summary>
+    /// <summary>Languages that there are texts in: BCP 47, those that most people ask for first.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        [.. ByLanguage.Keys.OrderBy(language => language != Fallback).ThenBy(language => language, StringComparer.Ordinal)];
+        [.. MostAsked.Concat(ByLanguage.Keys.Order(StringComparer.Ordinal)).Distinct()];
 
     /// <summary>BCP 47 language of these texts.</summary>
     public string Language { get; }
 
     /// <summary>Version of the wording, kept with each consent, for example <c>2026-11-es</c>.</summary>
     public string Version { get; }
+
+    /// <summary>Whether it is written from the right.</summary>
+    public bool IsRightToLeft { get; }
 
     /// <summary>Keys of the texts that this language has of its own.</summary>
     public IEnumerable<string> Keys => _texts.Keys;
@@ -69,8 +77,14 @@ public sealed class Texts
             filled.Replace("{" + name + "}", value);
         }
 
-        return filled.ToString();
+        return Placed(filled.ToString());
     }
+
+    /// <summary>What somebody else wrote, such as a telephone number, so that it stands rightly in these texts.</summary>
+    public string Placed(string value) => IsRightToLeft ? RightToLeft.Guard(value) : value;
+
+    private static string? Header(string header, string name) =>
+        header.Split('\n').FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();
 
     private string? Find(string key) =>
         _texts.TryGetValue(key, out var text) || ByLanguage[Fallback]._texts.TryGetValue(key, out text) ? text : null;

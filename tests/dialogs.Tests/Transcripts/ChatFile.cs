@@ -6,8 +6,9 @@ using HateResponse.Dialogs.Engine;
 namespace HateResponse.Dialogs.Tests.Transcripts;
 
 /// <summary>
-/// A transcript: <c>user:</c> what the person writes, <c>tap:</c> the option they tap (its question and code, then its label), <c>bot:</c> what the line answers (a line that begins with two blanks goes
-/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>&gt;</c> what is done outside and comments
+/// A transcript: <c>user:</c> what the person writes, <c>tap:</c> the option they tap (its question and code, then its label),
+/// <c>bot:</c> what the line answers (a line that begins with two blanks goes on), <c>wait:</c> seconds that pass,
+/// <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>&gt;</c> what is done outside and comments
 /// (<c>#</c>).
 /// </summary>
 public static class ChatFile
@@ -35,7 +36,8 @@ public static class ChatFile
 
     private static string? Input(string line) =>
         line.StartsWith("user:", StringComparison.Ordinal) || line.StartsWith("wait:", StringComparison.Ordinal) ||
-        line.StartsWith("event:", StringComparison.Ordinal) || line.StartsWith("tap:", StringComparison.Ordinal)
+        line.StartsWith("event:", StringComparison.Ordinal) || line.StartsWith("tap:", StringComparison.Ordinal) ||
+        line.StartsWith("channel:", StringComparison.Ordinal)
             ? line
             : null;
 

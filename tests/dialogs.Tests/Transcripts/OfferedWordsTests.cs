@@ -8,7 +8,7 @@ using HateResponse.Dialogs.Recognizers;
 
 namespace HateResponse.Dialogs.Tests.Transcripts;
 
-/// <summary>A word in capitals in a text is a promise that whoever writes it is understood.</summary>
+/// <summary>A word in capitals in a text, or in « » where a script has none, is a promise that whoever writes it is understood.</summary>
 public sealed partial class OfferedWordsTests
 {
     /// <summary>Capitals that offer nothing here: names, and words that are to be sent to another line.</summary>
@@ -62,12 +62,15 @@ public sealed partial class OfferedWordsTests
         Assert.Superset(new HashSet<string> { "DONE", "SEND", "MINOR", "STATUS", "HUMAN", "BACK", "SKIP", "CHANGE 2" }, offered["en"]);
         Assert.Superset(
             new HashSet<string> { "LISTO", "ENVIAR", "MENOR", "ESTADO", "PERSONA", "ATRÁS", "OMITIR", "CAMBIAR 2" }, offered["es"]);
+        Assert.Superset(
+            new HashSet<string> { "تم", "إرسال", "قاصر", "الحالة", "إنسان", "رجوع", "تخطي", "تغيير 2" }, offered["ar"]);
     }
 
     /// <summary>Who reads "you can stop" writes STOP, and hears nothing more.</summary>
     [Theory]
     [InlineData("en", "stop|end|quit|cancel|revoke|unsubscribe")]
     [InlineData("es", "parar|pare|alto|cancelar|cancele|terminar|basta|baja|fin|stop")]
+    [InlineData("ar", "توقف|إيقاف|ايقاف|إلغاء|الغاء|إنهاء|انهاء|كفى|قف|stop")]
     public void No_text_teaches_a_word_that_ends_the_messages(string language, string words)
     {
         var texts = Texts.In(language);
@@ -80,6 +83,7 @@ public sealed partial class OfferedWordsTests
     /// <summary>What comes unasked may be read by whoever holds the phone.</summary>
     [Theory]
     [InlineData("en", "hate|report|victim|police|crime|attack|incident|lawyer|legal")]
+    [InlineData("ar", "كراهية|بلاغ|ضحية|شرطة|جريمة|اعتداء|حادث|محام|قانون")]
     [InlineData("es", "odio|reporte|denuncia|víctima|policía|delito|ataque|incidente|abogad[oa]|legal")]
     public void News_name_neither_a_group_nor_a_subject(string language, string words)
     {
@@ -117,6 +121,6 @@ public sealed partial class OfferedWordsTests
         return [word, lower, bare, bare.ToUpperInvariant(), word + ".", " " + lower + "!"];
     }
 
-    [GeneratedRegex(@"\b\p{Lu}{3,}\b(?: \d)?")]
+    [GeneratedRegex(@"\b\p{Lu}{3,}\b(?: \d)?|(?<=«)[^»]+(?=»)")]
     private static partial Regex Capitals();
 }
