@@ -45,7 +45,7 @@ internal sealed class TurnRunner(
 
         ConversationStore.Claim(session, inbound, conversation, conversation.Version + 1, now);
         var heard = shown is null ? inbound.Activity
-            : ShownCode.Heard(joined is null ? new TurnEvent.CodeRefused() : new TurnEvent.CodeResolved(), inbound.Activity);
+            : ShownCode.Heard(joined is not null, inbound.Activity);
         return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, way, heard));
     }
 

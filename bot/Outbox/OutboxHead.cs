@@ -47,10 +47,11 @@ internal sealed record OutboxHead
     public const string Select =
         """
         SELECT o.id, o.conversation_id, o.lane, o.idempotency_key, o.attempts, a.channel, a.line, c.key_id, a.address_sealed,
-            t.activity_sealed, o.body_sealed, o.plain, a.last_inbound_at, o.began_at
+            t.activity_sealed, o.body_sealed, o.plain, a.last_inbound_at, o.began_at, k.key_id
         FROM outbox o
         JOIN conversations c ON c.id = o.conversation_id
         JOIN addresses a ON a.id = coalesce(o.address_id, c.address_id)
+        JOIN conversations k ON k.id = a.conversation_id
         LEFT JOIN transcript t ON t.conversation_id = o.conversation_id AND t.seq = o.seq
 
         """;
@@ -72,6 +73,7 @@ internal sealed record OutboxHead
         IsPlain = row.GetBoolean(11),
         LastInboundAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
         BeganAt = row.IsDBNull(13) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)),
+        AddressKeyId = Guid.Parse(row.GetString(14)),
     };
 
     /// <summary>The row as it can be sent.</summary>

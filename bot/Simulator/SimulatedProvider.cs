@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Simulator.Provider;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Simulator;
 

@@ -31,6 +31,22 @@ internal static class EventTurn
             case TurnEvent.CodeResolved or TurnEvent.CodeRefused:
                 HearOfCode(draft, happened is TurnEvent.CodeResolved);
                 break;
+            default:
+                TakeReach(draft, happened);
+                break;
+        }
+
+        if (draft.State.Mode == DialogMode.OptedOut)
+        {
+            draft.Silence();
+        }
+    }
+
+    /// <summary>What the line may send to the person has changed.</summary>
+    private static void TakeReach(TurnDraft draft, TurnEvent happened)
+    {
+        switch (happened)
+        {
             case TurnEvent.OptedOut:
                 OptingOut.Leave(draft);
                 break;
@@ -42,11 +58,6 @@ internal static class EventTurn
                 break;
             default:
                 throw new UnreachableException();
-        }
-
-        if (draft.State.Mode == DialogMode.OptedOut)
-        {
-            draft.Silence();
         }
     }
 

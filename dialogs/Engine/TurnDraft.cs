@@ -79,7 +79,7 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     /// <param name="key">Its key.</param>
     /// <param name="values">Values of its placeholders.</param>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
-        _replies.Say(Texts.Of(key, values), Language, Danger.IsAbout(key));
+        _replies.Say(Texts.Of(Here(key), values), Language, Danger.IsAbout(key));
 
     /// <summary>Says lines that belong together, in one message where they fit.</summary>
     public void SayList(IReadOnlyList<string> lines) => _replies.SayList(lines, Language);

@@ -27,10 +27,6 @@ internal sealed class SharedFactAttribute : FactAttribute
         }
     }
 
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".cmd")));
-
     /// <summary>Whether a port of this machine is free, and this user may listen on it.</summary>
     internal static bool MayListenOn(int port)
     {

@@ -1,7 +1,6 @@
 using HateResponse.Bot.Outbox;
 using Twilio.Clients;
 using Twilio.Exceptions;
-using Twilio.Http;
 
 namespace HateResponse.Bot.Channels.Twilio;
 
@@ -23,7 +22,7 @@ internal sealed class TwilioApi(IHttpClientFactory clients, TwilioOptions option
     {
         using var http = clients.CreateClient(Client);
         http.Timeout = within ?? Longest;
-        var wire = new SystemNetHttpClient(http);
+        var wire = new TwilioTransport(http);
         try
         {
             return (await call(new TwilioRestClient(options.AccountSid, options.AuthToken, httpClient: wire)), null);

@@ -1,5 +1,6 @@
 using HateResponse.Bot.Outbox;
 using HateResponse.Dialogs.Activities;
+using HateResponse.Storage.Hosting;
 using Twilio.Rest.Api.V2010.Account;
 using PhoneNumber = Twilio.Types.PhoneNumber;
 

@@ -14,7 +14,9 @@ internal static class TwilioRoom
         builder.Services.AddSingleton(services => Options(
             services.GetRequiredService<IConfiguration>(), builder.Environment, services.GetRequiredService<BotStore>()));
         builder.Services.AddSingleton<TwilioWebhook>();
-        builder.Services.AddSingleton<TwilioTransport>();
+        builder.Services.AddSingleton<TwilioApi>();
+        builder.Services.AddSingleton<TwilioEnvelope>();
+        builder.Services.AddSingleton<Contents>();
         builder.Services.AddSingleton<ISender, TwilioSender>();
         builder.Services.AddSingleton<ISentLookup, TwilioLookup>();
         builder.Services.AddSingleton(new TwilioBackoff());
@@ -26,7 +28,11 @@ internal static class TwilioRoom
             {
                 AllowAutoRedirect = false,
                 ActivityHeadersPropagator = null, // our trace ids tell the provider nothing
-            });
+            })
+            .AddResilienceHandler("throttling", (pipeline, context) => TwilioThrottling.Add(
+                pipeline,
+                context.ServiceProvider.GetRequiredService<TwilioBackoff>(),
+                context.ServiceProvider.GetRequiredService<TimeProvider>()));
     }
 
     private static TwilioOptions Options(IConfiguration configuration, IHostEnvironment environment, BotStore store)

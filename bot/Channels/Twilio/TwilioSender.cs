@@ -1,25 +1,20 @@
 using HateResponse.Bot.Channels.Twilio.WhatsApp;
 using HateResponse.Bot.Outbox;
 using HateResponse.Dialogs.Activities;
-using Twilio.Clients;
-using Twilio.Exceptions;
+using HateResponse.Dialogs.Engine;
 using Twilio.Rest.Api.V2010.Account;
 
 namespace HateResponse.Bot.Channels.Twilio;
 
 /// <summary>Sends messages: text messages as numbered text, WhatsApp with buttons or a list where it can show them.</summary>
 internal sealed partial class TwilioSender(
-    TwilioTransport transport, TwilioOptions options, OwnAddress own, ILogger<TwilioSender> logger) : ISender
+    TwilioApi api, TwilioEnvelope envelope, Contents contents, TimeProvider clock, ILogger<TwilioSender> logger) : ISender
 {
     /// <summary>Contents tried for one message: the one that is known, and one made anew.</summary>
     private const int MaxContents = 2;
 
     /// <summary>The content is gone, not ours, or its variables do not fit (Twilio errors 21654 to 21656).</summary>
     private static readonly string[] ContentCodes = ["21654", "21655", "21656"];
-
-    private readonly TwilioRestClient _rest = new(options.AccountSid, options.AuthToken, httpClient: transport);
-
-    private Uri? _statusCallback;
 
     /// <inheritdoc/>
     public bool Carries(OutboxRow row) =>
@@ -30,8 +25,8 @@ internal sealed partial class TwilioSender(
     {
         if (SessionWindow.IsClosedFor(row, clock.GetUtcNow()))
         {
-            var message = await MessageResource.CreateAsync(Options(row), _rest);
-            return new SendResult.Sent(message.Sid);
+            LogClosed(logger, row.Id);
+            return new SendResult.Withheld(SessionWindow.ClosedCode, new TurnEvent.WindowClosed());
         }
 
         if (row is { Channel: ChannelIds.WhatsApp, IsPlain: false } && Menu.Of(row.Message!) is { } menu && // this lane has one
@@ -50,16 +45,16 @@ internal sealed partial class TwilioSender(
     {
         for (var made = 0; made < MaxContents && await contents.FindAsync(menu.Shape, cancel) is { } sid; made++)
         {
-            Body = NumberedText.Of(row.Message!), // a row of this lane has one
-            StatusCallback = _statusCallback ??= new Uri((options.PublicBaseUrl ?? own.Value) + "/twilio/status"),
-        };
-        if (options.MessagingServiceSid is { } service && row.Channel == ChannelIds.TwilioSms)
-        {
-            message.MessagingServiceSid = service;
-        }
-        else
-        {
-            message.From = new PhoneNumber(row.Line);
+            var message = envelope.To(row);
+            message.ContentSid = sid;
+            message.ContentVariables = menu.ToJson();
+            var result = await SendAsync(row, message);
+            if (result is not SendResult.Refused { ErrorCode: var code } || !ContentCodes.Contains(code))
+            {
+                return result;
+            }
+
+            await contents.ForgetAsync(menu.Shape);
         }
 
         return null;

@@ -9,7 +9,7 @@ namespace HateResponse.Bot.Channels.Twilio;
 /// Carries the requests of the provider's library over our own client. The library's own transport parses the address and every
 /// header anew for each message, which costs more than all that the library does besides.
 /// </summary>
-internal sealed class TwilioTransport(IHttpClientFactory clients) : global::Twilio.Http.HttpClient
+internal sealed class TwilioTransport(System.Net.Http.HttpClient http) : global::Twilio.Http.HttpClient
 {
     private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
 
@@ -20,7 +20,6 @@ internal sealed class TwilioTransport(IHttpClientFactory clients) : global::Twil
     /// <inheritdoc/>
     public override async Task<Response> MakeRequestAsync(Request request)
     {
-        using var http = clients.CreateClient(TwilioSender.Client);
         using var message = new HttpRequestMessage(
             HttpMethod.Parse(request.Method.ToString()),
             request.QueryParams.Count == 0 ? request.Uri : request.ConstructUrl());
@@ -28,7 +27,8 @@ internal sealed class TwilioTransport(IHttpClientFactory clients) : global::Twil
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Content = Content(request);
         using var answer = await http.SendAsync(message);
-        return new Response(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers);
+        LastResponse = new Response(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers);
+        return LastResponse;
     }
 
     private static HttpContent? Content(Request request)

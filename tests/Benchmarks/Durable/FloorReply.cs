@@ -26,6 +26,8 @@ internal sealed class FloorReply(ISender sender)
             Line = BenchmarkTenant.Number,
             Address = address,
             Message = _message,
+            LastInboundAt = DateTimeOffset.UnixEpoch,
+            BeganAt = DateTimeOffset.UnixEpoch,
         },
         CancellationToken.None);
 

@@ -1,7 +1,7 @@
-using HateResponse.Bot;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Outbox;
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

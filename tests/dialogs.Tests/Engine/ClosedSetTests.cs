@@ -8,6 +8,7 @@ public sealed class ClosedSetTests
 {
     private static readonly TurnEvent[] All =
     [
+        new TurnEvent.Arrived("es"),
         new TurnEvent.TimerFired(TimerNames.StoryQuiet),
         new TurnEvent.ReportAccepted(Guid.Empty),
         new TurnEvent.ReportRefused(Guid.Empty),

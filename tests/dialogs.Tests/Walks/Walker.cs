@@ -89,7 +89,7 @@ internal sealed class Walker(int seed)
         check(Player, Player.Tap(value, "a label"));
     }
 
-    private TurnEvent Happened() => _chance.Next(7) switch
+    private TurnEvent Happened() => _chance.Next(9) switch
     {
         6 => new TurnEvent.CodeResolved(),
         7 => new TurnEvent.CodeRefused(),
@@ -97,7 +97,7 @@ internal sealed class Walker(int seed)
         1 => new TurnEvent.ReportRefused(Player.State.Report?.Id ?? Guid.Empty),
         2 => new TurnEvent.OptedOut(),
         3 => new TurnEvent.OptedIn(),
-        6 => new TurnEvent.WindowClosed(),
+        8 => new TurnEvent.WindowClosed(),
         4 => new TurnEvent.MatchesOffered(
             Player.State.Report?.Id ?? Guid.Empty,
             [.. Enumerable.Range(1, _chance.Next(1, 4)).Select(number => new MatchOffer(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HateResponse.Api;
 using HateResponse.Bot.WebChat;
 using HateResponse.Hosting;
@@ -7,9 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HateResponse.Line.Tests.Browser;
 
 /// <summary>The page of the web chat as people meet it: in Chromium, with the whole line behind it.</summary>
-public sealed class WebChatTests
+public sealed partial class WebChatTests
 {
     private const int MostAnswers = 9;
+    private const string Phone = "+15035550150";
 
     /// <summary>What somebody says in each language: the story, that this is all, and that it shall be sent.</summary>
     public static TheoryData<string, string, string, string> Reports => new()
@@ -32,6 +34,23 @@ public sealed class WebChatTests
         Assert.Equal(1, Rows(host, "SELECT count(*) FROM reports"));
         Assert.Equal(1, Rows(host, "SELECT count(*) FROM referrals"));
         Assert.Equal(0, host.Count("SELECT count(*) FROM outbox WHERE lane = 0"));
+    }
+
+    [BrowserFact]
+    public async Task What_was_begun_by_text_message_is_finished_on_the_web_with_its_code()
+    {
+        await using var host = Start();
+        host.Provider.Always(TwilioAnswers.Created);
+        await host.SayAsync(Phone, "yesterday a man shouted at me and threw a bottle at me because of my hijab, in 97233");
+        await host.SayAsync(Phone, "yes");
+        await host.SayAsync(Phone, "code");
+        var code = FourByFour().Match(host.Transcript().Last(line => line.Kind == "out" && FourByFour().IsMatch(line.Activity.Text!)).Activity.Text!);
+
+        await BrowserScript.RunAsync("begun-elsewhere", host.Address, new { code = code.Value, place = "97233" });
+
+        Assert.Equal(1, host.Count("SELECT count(*) FROM conversations WHERE state_sealed IS NOT NULL AND next_seq > 10"));
+        Assert.Equal(1, Rows(host, "SELECT count(*) FROM reports"));
+        Assert.Equal(1, Rows(host, "SELECT count(*) FROM referrals"));
     }
 
     [BrowserFact]
@@ -113,6 +132,9 @@ public sealed class WebChatTests
         Dialog = null,
         Services = services => services.AddSingleton(TimeProvider.System),
     });
+
+    [GeneratedRegex(@"\d{4} \d{4} \d{4} \d{4}")]
+    private static partial Regex FourByFour();
 
     private static long Rows(BotHost host, string sql) => host.Get<ApiStore>().Database.Read(connection =>
     {

@@ -12,6 +12,7 @@ public sealed class WhatsAppReportTests
     public static TheoryData<string, string, string, string> Languages => new()
     {
         { "en", "hello", "a man shouted at us yesterday in 97233 and pushed my son off the bus", "send" },
+        { "ar", "مرحبا", "أمس صرخ جار في وجهي ورسم على بابي لأنني أتكلم العربية، أسكن في 97233", "إرسال" },
         { "es", "hola", "ayer un vecino me grito y pinto mi puerta por hablar español, vivo en 97233", "enviar" },
     };
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using HateResponse.Bot.Channels.DirectLine.Access;
 using HateResponse.Dialogs.Activities;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
@@ -19,7 +20,7 @@ internal static class ActivityBody
     public static async Task<(Activity? Activity, IResult? Refusal)> ReadAsync(
         HttpRequest request, WebConversation conversation, CancellationToken cancel)
     {
-        if (await RequestBody.ReadAsync(request, MaxBytes, cancel) is not { } body || Encoding.UTF8.GetCharCount(body) > MaxChars)
+        if (await RequestBytes.ReadAsync(request, MaxBytes, cancel) is not { } body || Encoding.UTF8.GetCharCount(body) > MaxChars)
         {
             return (null, DirectLineErrors.TooLarge());
         }

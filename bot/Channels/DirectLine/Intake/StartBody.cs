@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HateResponse.Bot.Channels.DirectLine.Wire;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Channels.DirectLine.Intake;
 
@@ -11,7 +12,7 @@ internal static class StartBody
     /// <summary>Reads it; nothing where there is none, and a refusal where it cannot be read.</summary>
     public static async Task<(StartParameters? Start, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (await RequestBody.ReadAsync(request, MaxBytes, cancel) is not { } body)
+        if (await RequestBytes.ReadAsync(request, MaxBytes, cancel) is not { } body)
         {
             return (null, DirectLineErrors.TooLarge());
         }

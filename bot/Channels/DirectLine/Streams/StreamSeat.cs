@@ -1,3 +1,5 @@
+using HateResponse.Storage.Hosting;
+
 namespace HateResponse.Bot.Channels.DirectLine.Streams;
 
 /// <summary>The place of one open stream.</summary>
