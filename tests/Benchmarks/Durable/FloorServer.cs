@@ -1,3 +1,4 @@
+using HateResponse.Bot;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Outbox;
 using HateResponse.Storage;
@@ -34,6 +35,10 @@ internal static class FloorServer
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Configuration["Storage:Directory"] = folder; // the sender knows where contents are kept; the floor has none
+        builder.Configuration["Privacy:MasterKey"] = Convert.ToBase64String(new byte[32]);
+        builder.AddStore<BotStore>("bot storage");
         builder.Services.AddSingleton<OwnAddress>();
         builder.AddTwilio();
         builder.Services.AddSingleton(new TwilioOptions
