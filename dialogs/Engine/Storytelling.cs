@@ -64,7 +64,8 @@ internal static class Storytelling
             });
         }
 
-        draft.Say(isAsked ? "story.thanks" : "story.more");
+        var isFirst = draft.State.PiecesRead == 0; // where the line speaks first, nobody was thanked for a story yet
+        draft.Say(isAsked || isFirst ? "story.thanks" : "story.more");
         Advancing.Advance(draft);
         return true;
     }

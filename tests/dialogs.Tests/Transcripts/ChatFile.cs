@@ -68,6 +68,7 @@ public static class ChatFile
                 report, Offers.Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
             "referral" => new TurnEvent.ReferralChanged(
                 FirstService, words[1], "Casa Puente", words.ElementAtOrDefault(2), player.Now.AddDays(2)),
+            "arrived" => new TurnEvent.Arrived(words[1]),
             "code.resolved" => new TurnEvent.CodeResolved(),
             "code.refused" => new TurnEvent.CodeRefused(),
             "opted.out" => new TurnEvent.OptedOut(),
