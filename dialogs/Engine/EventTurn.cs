@@ -57,6 +57,20 @@ internal static class EventTurn
                 Standing.Untell(draft);
                 break;
             default:
+                TakeAnswer(draft, happened);
+                break;
+        }
+    }
+
+    /// <summary>What was asked for came.</summary>
+    private static void TakeAnswer(TurnDraft draft, TurnEvent happened)
+    {
+        switch (happened)
+        {
+            case TurnEvent.ReadersListed or TurnEvent.HelpOffered or TurnEvent.ConfirmationFound or TurnEvent.ReportConfirmed
+                or TurnEvent.ConsentExpired or TurnEvent.Erased:
+                break;
+            default:
                 throw new UnreachableException();
         }
     }

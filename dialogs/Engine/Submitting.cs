@@ -69,6 +69,6 @@ internal static class Submitting
     private static void HandOver(TurnDraft draft)
     {
         var report = ReportWriter.Write(draft);
-        draft.Do(new TurnEffect.SubmitReport(report, draft.State.Report!.Version, ReportWriter.Contacts(draft.Answers)));
+        draft.Do(new TurnEffect.SubmitReport(report, draft.State.Report!.Version, ReportWriter.Contacts(draft.Answers), []));
     }
 }

@@ -11,4 +11,16 @@ public static class TimerNames
 
     /// <summary>Something is to be told that came in the night and can wait for the morning.</summary>
     public const string News = "news";
+
+    /// <summary>A draft was left for some days: who allowed it is reminded once.</summary>
+    public const string Reminder = "reminder";
+
+    /// <summary>A draft was left for as long as the tenant keeps one.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Help without a record ends, whatever became of it.</summary>
+    public const string OffRecord = "off-record";
+
+    /// <summary>Somebody who wrote a great deal at once has paused.</summary>
+    public const string Flood = "flood";
 }

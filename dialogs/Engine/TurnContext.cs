@@ -23,4 +23,7 @@ public sealed record TurnContext
 
     /// <summary>Code of the way in (<c>channel</c> in the code lists): <c>sms</c>, <c>whatsapp</c>, <c>webchat</c>.</summary>
     public required string ChannelCode { get; init; }
+
+    /// <summary>Whether a member of staff tries the line: the report is marked, and reaches nobody's queue.</summary>
+    public bool IsTest { get; init; }
 }

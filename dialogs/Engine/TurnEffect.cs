@@ -13,7 +13,9 @@ public abstract record TurnEffect
     /// <param name="Report">The report as computed from the answers.</param>
     /// <param name="Version">1 for the first hand-over, one more for each correction.</param>
     /// <param name="Contacts">Ways to reach the person that the report points to by <c>value_ref</c>.</param>
-    public sealed record SubmitReport(IncidentReport Report, int Version, IReadOnlyList<Contact> Contacts) : TurnEffect;
+    /// <param name="Added">Answers to the tenant's own questions, which the report schema has no place for; empty for none.</param>
+    public sealed record SubmitReport(
+        IncidentReport Report, int Version, IReadOnlyList<Contact> Contacts, IReadOnlyList<AddedAnswer> Added) : TurnEffect;
 
     /// <summary>
     /// Tell the staff on call now. It may come before any consent, so it carries neither story nor place.
@@ -43,6 +45,38 @@ public abstract record TurnEffect
     /// <param name="ReportId">Report it belongs to.</param>
     /// <param name="Consent">What was granted or refused.</param>
     public sealed record RecordConsent(Guid ReportId, Consent Consent) : TurnEffect;
+
+    /// <summary>Take a consent back wherever it reached: who got the report on it loses it.</summary>
+    /// <param name="ReportId">Report it belongs to.</param>
+    /// <param name="Scope">Code of <c>consent.scope</c>; every recipient of that scope is meant.</param>
+    /// <param name="At">UTC instant of the person's word.</param>
+    public sealed record WithdrawConsent(Guid ReportId, string Scope, DateTimeOffset At) : TurnEffect;
+
+    /// <summary>
+    /// Destroy all that was said in this conversation and all that came of it. What this turn says is still told; what is left is
+    /// the state after it, and a tombstone.
+    /// </summary>
+    /// <param name="ReportId">Report that was handed over, null for none.</param>
+    /// <param name="Reason">Why: a name of <see cref="EraseReasons"/>.</param>
+    public sealed record EraseAll(Guid? ReportId, string Reason) : TurnEffect;
+
+    /// <summary>Ask the referral API who opened the report.</summary>
+    /// <param name="ReportId">Report that was submitted.</param>
+    public sealed record AskReaders(Guid ReportId) : TurnEffect;
+
+    /// <summary>Ask the referral API who can help, without a report and without anything being kept there.</summary>
+    /// <param name="Wish">What is needed, and where.</param>
+    public sealed record AskHelp(HelpWish Wish) : TurnEffect;
+
+    /// <summary>Let a code confirm the report that somebody made for another person; it opens nothing.</summary>
+    /// <param name="ReportId">Report that was submitted.</param>
+    /// <param name="Code">The context's fresh code: 16 digits.</param>
+    public sealed record IssueConfirmationCode(Guid ReportId, string Code) : TurnEffect;
+
+    /// <summary>The person whom a report is about says whether it may be used. It is told to the conversation that made it.</summary>
+    /// <param name="ReportId">Report, as the code named it.</param>
+    /// <param name="Granted">Whether it may.</param>
+    public sealed record AnswerConfirmation(Guid ReportId, bool Granted) : TurnEffect;
 
     /// <summary>Let a code open this conversation, and no former one any more.</summary>
     /// <param name="Code">The context's fresh code: 16 digits.</param>

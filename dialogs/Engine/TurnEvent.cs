@@ -20,6 +20,12 @@ namespace HateResponse.Dialogs.Engine;
 [JsonDerivedType(typeof(OptedOut), "opted.out")]
 [JsonDerivedType(typeof(OptedIn), "opted.in")]
 [JsonDerivedType(typeof(WindowClosed), "window.closed")]
+[JsonDerivedType(typeof(ReadersListed), "readers.listed")]
+[JsonDerivedType(typeof(HelpOffered), "help.offered")]
+[JsonDerivedType(typeof(ConfirmationFound), "confirmation.found")]
+[JsonDerivedType(typeof(ReportConfirmed), "report.confirmed")]
+[JsonDerivedType(typeof(ConsentExpired), "consent.expired")]
+[JsonDerivedType(typeof(Erased), "report.erased")]
 public abstract record TurnEvent
 {
     private TurnEvent()
@@ -72,6 +78,34 @@ public abstract record TurnEvent
     /// What was said could not be delivered: the channel lets the line write only for a while after the person wrote.
     /// </summary>
     public sealed record WindowClosed : TurnEvent;
+
+    /// <summary>Who opened the report so far.</summary>
+    /// <param name="ReportId">The report.</param>
+    /// <param name="Readers">One line for each organization, and one for the line's own staff; empty when nobody did.</param>
+    public sealed record ReadersListed(Guid ReportId, IReadOnlyList<ReportReader> Readers) : TurnEvent;
+
+    /// <summary>Who can help somebody of whom nothing is kept.</summary>
+    /// <param name="Matches">One to three, best first.</param>
+    public sealed record HelpOffered(IReadOnlyList<MatchOffer> Matches) : TurnEvent;
+
+    /// <summary>The person sent the code of a report that somebody made for them.</summary>
+    /// <param name="ReportId">The report.</param>
+    public sealed record ConfirmationFound(Guid ReportId) : TurnEvent;
+
+    /// <summary>The person whom this conversation's report is about answered whether it may be used.</summary>
+    /// <param name="ReportId">The report.</param>
+    /// <param name="Granted">Whether it may.</param>
+    public sealed record ReportConfirmed(Guid ReportId, bool Granted) : TurnEvent;
+
+    /// <summary>A consent ended by its own date.</summary>
+    /// <param name="ReportId">The report.</param>
+    /// <param name="Scope">Code of <c>consent.scope</c>.</param>
+    /// <param name="OrganizationName">Who had it, null where the scope has no recipient.</param>
+    public sealed record ConsentExpired(Guid ReportId, string Scope, string? OrganizationName) : TurnEvent;
+
+    /// <summary>The report is destroyed at the referral API, by its retention or by staff who were asked to.</summary>
+    /// <param name="ReportId">The report.</param>
+    public sealed record Erased(Guid ReportId) : TurnEvent;
 
     /// <summary>The event as an activity.</summary>
     public Activity ToActivity()

@@ -32,6 +32,9 @@ public sealed record IncidentReport
     /// <summary>Tenant id.</summary>
     public required string Jurisdiction { get; init; }
 
+    /// <summary>Whether a member of staff tried the line; null for what is real.</summary>
+    public bool? Test { get; init; }
+
     /// <summary>Danger, as said and as seen.</summary>
     public required SafetyPart Safety { get; init; }
 

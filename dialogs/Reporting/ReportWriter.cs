@@ -30,6 +30,7 @@ internal static class ReportWriter
             SubmittedAt = submitted.At,
             UpdatedAt = draft.Now,
             Jurisdiction = draft.Context.Tenant.Id,
+            Test = draft.Context.IsTest ? true : null,
             Safety = Safety(draft),
             Reporter = new ReporterPart(
                 Code(answers[ReportQuestions.Role]) ?? "victim", Anonymous: true, Code(answers[ReportQuestions.Age])),

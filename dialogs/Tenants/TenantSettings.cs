@@ -50,4 +50,55 @@ public sealed record TenantSettings
 
     /// <summary>Days for which a consent to share is asked. Default 180, as domain rules propose.</summary>
     public int ConsentDays { get => field > 0 ? field : 180; init; }
+
+    /// <summary>Name of the line for who asked for neutral words, at most 20 characters, saying nothing of what it is for.</summary>
+    public string DiscreetName { get => field is { Length: > 0 } name ? name : "Info line"; init; }
+
+    /// <summary>Languages that the line offers, BCP 47; empty for all that there are texts in.</summary>
+    public IReadOnlyList<string> Languages { get => field ?? []; init; }
+
+    /// <summary>
+    /// Texts that stand in the place of the line's own: by language, then by key, with the placeholders of the text they replace.
+    /// <c>notice.mandatory</c> is the tenant's alone: what its staff must tell the authorities.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts
+    {
+        get => field ?? FrozenDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
+        init;
+    }
+
+    /// <summary>Where the line's people live; an empty one asks nobody.</summary>
+    public TenantArea ServiceArea { get => field ?? new(); init; }
+
+    /// <summary>When staff are there, one span a day; empty where nobody is promised.</summary>
+    public IReadOnlyList<OpeningSpan> OpeningHours { get => field ?? []; init; }
+
+    /// <summary>Local dates on which nobody is there.</summary>
+    public IReadOnlyList<DateOnly> Holidays { get => field ?? []; init; }
+
+    /// <summary>What is asked otherwise than as it comes.</summary>
+    public QuestionSettings Questions { get => field ?? new(); init; }
+
+    /// <summary>Days for which a draft is kept after the person's last message. Default 30.</summary>
+    public int DraftDays { get => field > 0 ? field : 30; init; }
+
+    /// <summary>The same where the person said to be under 18. Default 14.</summary>
+    public int MinorDraftDays { get => field > 0 ? field : 14; init; }
+
+    /// <summary>Days of silence after which somebody who allowed it is reminded of a draft, once. Default 3.</summary>
+    public int ReminderDays { get => field > 0 ? field : 3; init; }
+
+    /// <summary>Days for which messages are kept after the report was handed over. Default 30.</summary>
+    public int TranscriptDays { get => field > 0 ? field : 30; init; }
+
+    /// <summary>Messages of one person within ten minutes from which on they are read and not answered one by one. Default 30.</summary>
+    public int FloodMessages { get => field > 0 ? field : 30; init; }
+
+    /// <summary>
+    /// Segments of text messages that one person is sent within a day; beyond it only words about safety and endings are. Default 150.
+    /// </summary>
+    public int DailySegments { get => field > 0 ? field : 150; init; }
+
+    /// <summary>Addresses of staff who try the line (E.164 numbers, <c>whatsapp:+…</c>): what they write is a test.</summary>
+    public IReadOnlyList<string> TestAddresses { get => field ?? []; init; }
 }

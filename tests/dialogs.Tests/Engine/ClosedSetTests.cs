@@ -19,6 +19,12 @@ public sealed class ClosedSetTests
         new TurnEvent.OptedOut(),
         new TurnEvent.OptedIn(),
         new TurnEvent.WindowClosed(),
+        new TurnEvent.ReadersListed(Guid.Empty, [new ReportReader(null, 2, DateTimeOffset.UnixEpoch)]),
+        new TurnEvent.HelpOffered([]),
+        new TurnEvent.ConfirmationFound(Guid.Empty),
+        new TurnEvent.ReportConfirmed(Guid.Empty, true),
+        new TurnEvent.ConsentExpired(Guid.Empty, "share_cbo", "Casa Puente"),
+        new TurnEvent.Erased(Guid.Empty),
     ];
 
     [Fact]
