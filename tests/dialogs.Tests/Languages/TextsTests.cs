@@ -7,7 +7,6 @@ namespace HateResponse.Dialogs.Tests.Languages;
 
 public sealed partial class TextsTests
 {
-    private const int MaxSegments = 3;
     private const int MaxShown = 6;
 
     public static TheoryData<string> Languages => [.. Texts.Languages];
@@ -26,18 +25,6 @@ public sealed partial class TextsTests
         Assert.Empty(language == Texts.Fallback ? [] : missing);
         Assert.Empty(strange);
         Assert.Empty(different);
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void A_text_fits_a_message(string language)
-    {
-        var texts = Texts.In(language);
-
-        var long_ones = texts.Keys.Where(key => !IsWords(key))
-            .Where(key => SegmentEncoder.Encode(texts.Of(key, ("org", new string('x', 40)), ("line", new string('x', 30)))).Segments > MaxSegments);
-
-        Assert.Empty(long_ones);
     }
 
     [Theory]
