@@ -35,6 +35,7 @@ internal static class TurnBenchmark
         gates.AtMost("allocated in a turn", Median.Of(bare.Select(w => w.BytesEach)) / 1024, 20, "KiB");
         Gates.Say("allocated with state JSON", FormattableString.Invariant($"{Median.Of(withJson.Select(w => w.BytesEach)) / 1024:0.##} KiB"));
         Gates.Say("largest state", string.Create(CultureInfo.InvariantCulture, $"{stored.Max(state => state.Length):N0} bytes of JSON"));
+        LongTextBenchmark.Run(gates, turns);
     }
 
     /// <summary>By processor time of the whole process: what the garbage collector does beside is counted.</summary>
