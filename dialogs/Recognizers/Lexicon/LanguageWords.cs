@@ -28,10 +28,16 @@ internal sealed class LanguageWords
             ["danger"] = danger,
             ["dates"] = Dates = new(vocabulary),
             ["fillers"] = Fillers = new(vocabulary),
+            ["hedges"] = Hedges = new(vocabulary),
+            ["injuries"] = Injuries = new(vocabulary),
+            ["motives"] = Motives = new(vocabulary),
             ["numbers"] = Numbers = new(vocabulary),
             ["optout"] = OptOut = new(vocabulary),
             ["places"] = Places = new(vocabulary),
+            ["police"] = Police = new(vocabulary),
             ["roles"] = Roles = new(vocabulary),
+            ["types"] = Types = new(vocabulary),
+            ["weapons"] = Weapons = new(vocabulary),
         };
         foreach (var name in names.Where(n => n != "common"))
         {
@@ -80,6 +86,15 @@ internal sealed class LanguageWords
     /// <summary>Politeness and hesitation.</summary>
     public RuleBook Fillers { get; }
 
+    /// <summary>Words that say of a deed that it was not done, only feared, or done to others far away.</summary>
+    public RuleBook Hedges { get; }
+
+    /// <summary>Harm to the body; the sections are codes of <c>injury.level</c>.</summary>
+    public RuleBook Injuries { get; }
+
+    /// <summary>How a story says a motive; the sections are codes of <c>bias.motivations</c>, or <c>read</c> and a reach.</summary>
+    public RuleBook Motives { get; }
+
     /// <summary>Cardinals, ordinals and their endings.</summary>
     public RuleBook Numbers { get; }
 
@@ -89,8 +104,17 @@ internal sealed class LanguageWords
     /// <summary>States, cities by other names, online, on the way, unknown.</summary>
     public RuleBook Places { get; }
 
+    /// <summary>What the police were told and did; the sections are codes of <c>police.reported</c>, or <c>want no</c>.</summary>
+    public RuleBook Police { get; }
+
     /// <summary>For whom a person writes; the sections are codes of <c>reporter.role</c>.</summary>
     public RuleBook Roles { get; }
+
+    /// <summary>What happened; the sections are codes of <c>incident.types</c>.</summary>
+    public RuleBook Types { get; }
+
+    /// <summary>What was used or shown; the sections are codes of <c>weapon</c>.</summary>
+    public RuleBook Weapons { get; }
 
     /// <summary>True for a word of <c>common.txt</c>: it says what language is spoken, and little else.</summary>
     public bool IsCommon(int id) => _ranks.ContainsKey(id);

@@ -17,11 +17,12 @@ internal static class PatternCompiler
     /// <summary>Words of which one must be there, the rarest such set; null when there is none.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="weight">How common a word is: higher is commoner.</param>
-    public static (List<int> Ids, int Weight)? Key(Pattern pattern, Func<int, int> weight) => pattern switch
+    public static PatternKey? Key(Pattern pattern, Func<int, int> weight) => pattern switch
     {
-        Pattern.Words words => ([.. words.Ids], words.Ids.Sum(weight)),
-        Pattern.Sequence sequence => sequence.Parts.Select(p => Key(p, weight)).Where(k => k is not null)
-            .MinBy(k => k!.Value.Weight),
+        Pattern.Words words => new([.. words.Ids], words.Ids.Sum(weight), 0),
+        Pattern.Sequence sequence => sequence.Parts
+            .Select((part, i) => Key(part, weight) is { } key ? key with { Before = key.Before + Longest(sequence.Parts.Take(i)) } : null)
+            .Where(k => k is not null).MinBy(k => k!.Weight),
         Pattern.Either either => Union(either.Branches.Select(b => Key(b, weight)).ToList()),
         Pattern.Maybe or Pattern.Gap or Pattern.Number => null,
         _ => throw new UnreachableException(),
@@ -49,10 +50,19 @@ internal static class PatternCompiler
         }
     }
 
-    private static (List<int> Ids, int Weight)? Union(List<(List<int> Ids, int Weight)?> keys) =>
-        keys.Contains(null)
-            ? null
-            : ([.. keys.SelectMany(k => k!.Value.Ids).Distinct()], keys.Sum(k => k!.Value.Weight));
+    private static PatternKey? Union(List<PatternKey?> keys) => keys.Contains(null)
+        ? null
+        : new([.. keys.SelectMany(k => k!.Ids).Distinct()], keys.Sum(k => k!.Weight), keys.Max(k => k!.Before));
+
+    /// <summary>Most words that patterns take one after the other.</summary>
+    private static int Longest(IEnumerable<Pattern> parts) => parts.Sum(part => part switch
+    {
+        Pattern.Gap gap => gap.Most,
+        Pattern.Maybe maybe => Longest([maybe.Inner]),
+        Pattern.Sequence sequence => Longest(sequence.Parts),
+        Pattern.Either either => either.Branches.Max(branch => Longest([branch])),
+        _ => 1,
+    });
 
     private static void Emit(Pattern pattern, List<Step> steps)
     {

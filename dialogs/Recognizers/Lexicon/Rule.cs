@@ -10,6 +10,9 @@ internal sealed record Rule(string Section, string Id, RulePart Part, IReadOnlyL
     /// <summary>Number of the rule in its book.</summary>
     public required int Index { get; init; }
 
+    /// <summary>Most words of a match before the word that the rule is looked up by.</summary>
+    public required int Before { get; init; }
+
     /// <summary>The words of <see cref="Section"/>.</summary>
     public IReadOnlyList<string> Names { get; } = Section.Split(' ');
 }

@@ -3,9 +3,6 @@ namespace HateResponse.Dialogs.Recognizers.Lexicon;
 /// <summary>Rules of one kind, found by the rarest word that each needs.</summary>
 internal sealed class RuleBook(Vocabulary vocabulary)
 {
-    /// <summary>Matches of one rule that are kept: who writes the same thing more often means the same thing.</summary>
-    private const int MostMatches = 12;
-
     private readonly List<Rule> _rules = [];
     private readonly List<(List<int> Key, List<int> First)> _needs = [];
     private Dictionary<int, Rule[]> _byKey = [];
@@ -27,10 +24,14 @@ internal sealed class RuleBook(Vocabulary vocabulary)
             // alternatives of a line are rules of their own, so that the longest can be told, and each has its own rare word
             foreach (var pattern in patterns[0] is Pattern.Either either ? either.Branches : [patterns[0]])
             {
-                var key = PatternCompiler.Key(pattern, weight)?.Ids
+                var key = PatternCompiler.Key(pattern, weight)
                     ?? throw new FormatException($"{file.Name}: nothing in this line must be there: {line}");
-                _needs.Add((key, PatternCompiler.First(pattern) ?? []));
-                _rules.Add(new(section, $"{file.Name}:{number}", Part(pattern), elsewhere) { Index = _rules.Count });
+                _needs.Add((key.Ids, PatternCompiler.First(pattern) ?? []));
+                _rules.Add(new(section, $"{file.Name}:{number}", Part(pattern), elsewhere)
+                {
+                    Index = _rules.Count,
+                    Before = key.Before,
+                });
             }
         }
     }
@@ -49,20 +50,19 @@ internal sealed class RuleBook(Vocabulary vocabulary)
     /// <summary>All matches of all rules, those of one rule apart from each other; null when there is none.</summary>
     public List<RuleMatch>? Find(FoldedText text)
     {
-        Span<ulong> tried = stackalloc ulong[(_rules.Count + 63) / 64];
-        List<RuleMatch>? found = null;
-        var matcher = new StepMatcher(text, vocabulary, tolerant: true);
-        foreach (ref readonly var token in text.Tokens)
+        var search = new RuleSearch(new StepMatcher(text, vocabulary, tolerant: true), stackalloc int[_rules.Count]);
+        for (var at = 0; at < text.Tokens.Length; at++)
         {
+            ref readonly var token = ref text.Tokens[at];
             var id = token.Id != 0 ? token.Id : token.Near;
-            Find(Listed(_byKey, id), tried, in matcher, ref found);
+            search.Try(Listed(_byKey, id), at);
             foreach (var stem in vocabulary.AlsoOf(id))
             {
-                Find(Listed(_byKey, stem), tried, in matcher, ref found);
+                search.Try(Listed(_byKey, stem), at);
             }
         }
 
-        return found;
+        return search.Found;
     }
 
     /// <summary>The rule that tokens from <paramref name="from"/> to before <paramref name="to"/> meet as a whole; null when none.</summary>
@@ -129,46 +129,7 @@ internal sealed class RuleBook(Vocabulary vocabulary)
         return null;
     }
 
-    private static void Find(
-        Rule[] rules, scoped Span<ulong> tried, in StepMatcher matcher, ref List<RuleMatch>? found)
-    {
-        foreach (var rule in rules)
-        {
-            ref var bits = ref tried[rule.Index >> 6];
-            var bit = 1UL << rule.Index;
-            if ((bits & bit) == 0)
-            {
-                bits |= bit;
-                Find(rule, in matcher, ref found);
-            }
-        }
-    }
-
     private static Rule[] Listed(Dictionary<int, Rule[]> index, int id) => index.GetValueOrDefault(id) ?? [];
-
-    private static void Find(Rule rule, in StepMatcher matcher, ref List<RuleMatch>? found)
-    {
-        foreach (var other in rule.Elsewhere)
-        {
-            if (!matcher.IsAnywhere(other))
-            {
-                return;
-            }
-        }
-
-        var left = MostMatches;
-        for (var at = 0; at < matcher.Limit && left > 0;)
-        {
-            var end = matcher.Match(rule.Part, at);
-            if (end > at)
-            {
-                (found ??= []).Add(new(rule, at, end));
-                left--;
-            }
-
-            at = end > at ? end : at + 1;
-        }
-    }
 
     private Dictionary<int, Rule[]> Index(Func<(List<int> Key, List<int> First), List<int>> ids) =>
         Enumerable.Range(0, _rules.Count).SelectMany(i => ids(_needs[i]).Distinct().Select(id => (id, _rules[i])))

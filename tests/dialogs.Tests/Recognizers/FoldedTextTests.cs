@@ -52,6 +52,11 @@ public class FoldedTextTests
                 OptOutRecognizer.IsOptOut(text, language);
                 DangerRecognizer.Recognize(text, language);
                 BiasRecognizer.Recognize(text, language);
+                BiasRecognizer.RecognizeInStory(text, language);
+                IncidentTypeRecognizer.Recognize(text, language);
+                WeaponRecognizer.Recognize(text, language);
+                InjuryRecognizer.Recognize(text, language);
+                PoliceRecognizer.Recognize(text, language);
                 RoleRecognizer.Recognize(text, language);
             }
 
