@@ -7,7 +7,11 @@ public class StoryReadingTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("known", "en", 0.97, 0.9)]
+    [InlineData("known", "es", 0.97, 0.9)]
+    [InlineData("known", "ar", 0.97, 0.9)]
     [InlineData("unseen", "en", 0.95, 0.7)]
+    [InlineData("unseen", "es", 0.95, 0.7)]
+    [InlineData("unseen", "ar", 0.95, 0.7)]
     public void Stories_are_read(string set, string language, double precision, double recall)
     {
         var score = StoryScore.Of(StoryCase.Read(set, language));
