@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using HateResponse.Dialogs.Recognizers.Lexicon;
+using HateResponse.Dialogs.Recognizers.Stories;
 
 namespace HateResponse.Dialogs.Recognizers;
 
@@ -11,6 +12,7 @@ public sealed class FoldedText
 
     private readonly List<Token> _tokens;
     private string[]? _words;
+    private Dictionary<LanguageWords, Hedges>? _hedges;
 
     private FoldedText(string original, string text, List<Token> tokens)
     {
@@ -37,6 +39,18 @@ public sealed class FoldedText
         var (folded, tokens) = Folding.Fold(text.AsSpan(0, Math.Min(text.Length, MaxChars)));
         WordLists.Shared.Vocabulary.Look(folded, CollectionsMarshal.AsSpan(tokens));
         return new(text, folded, tokens);
+    }
+
+    /// <summary>Its hedges in the words of a language, looked for once: every reader of the story asks for them.</summary>
+    internal Hedges HedgesIn(LanguageWords words)
+    {
+        _hedges ??= [];
+        if (!_hedges.TryGetValue(words, out var hedges))
+        {
+            _hedges[words] = hedges = Hedges.Of(this, words);
+        }
+
+        return hedges;
     }
 
     internal ReadOnlySpan<char> Word(in Token token) => Text.AsSpan(token.Start, token.Length);

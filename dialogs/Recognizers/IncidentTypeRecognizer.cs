@@ -13,7 +13,7 @@ public static class IncidentTypeRecognizer
     [
         ("death", ["assault_weapon", "assault_serious", "assault_minor", "threat_weapon_shown"]),
         ("assault_serious", ["assault_minor"]),
-        ("assault_weapon", ["assault_minor", "threat_weapon_shown"]),
+        ("assault_weapon", ["assault_serious", "assault_minor", "threat_weapon_shown"]),
         ("vehicle_attack", ["assault_minor", "assault_weapon"]),
         ("robbery", ["theft", "threat_weapon_shown"]),
         ("sexual_assault", ["sexual_contact"]),

@@ -36,7 +36,7 @@ internal static class StoryReader
             return;
         }
 
-        var hedges = Hedges.Of(story, words);
+        var hedges = story.HedgesIn(words);
         var exceptions = matches.FindAll(m => m.Rule.Names[0] == "except");
         foreach (var match in matches)
         {
