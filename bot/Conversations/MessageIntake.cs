@@ -41,8 +41,8 @@ internal sealed partial class MessageIntake(
             return;
         }
 
-        var opened = await codes.ResolveAsync(code, inbound, cancel);
-        await TakeAsync(inbound with { Activity = ShownCode.Mask(inbound.Activity) }, new ShownCode(opened), cancel);
+        var shown = await codes.ResolveAsync(code, inbound, cancel);
+        await TakeAsync(inbound with { Activity = ShownCode.Mask(inbound.Activity) }, shown, cancel);
     }
 
     private async Task TakeAsync(Inbound inbound, ShownCode? shown, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using HateResponse.Bot.Outbox;
-using HateResponse.Bot.Referrals;
 using HateResponse.Bot.ReturnCodes;
 using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Activities;
@@ -15,8 +14,8 @@ namespace HateResponse.Bot.Conversations;
 internal sealed class TurnRunner(
     ConversationStore conversations,
     OutboxStore outbox,
-    ReferralRequests requests,
-    ReturnCodeStore codes,
+    Effects effects,
+    Confirmations confirmations,
     TenantDirectory tenants,
     DialogTurn dialog,
     TimeProvider clock)
@@ -24,7 +23,7 @@ internal sealed class TurnRunner(
     /// <summary>Takes a message; when its id was taken before, nothing happens.</summary>
     /// <param name="session">The write.</param>
     /// <param name="inbound">The message.</param>
-    /// <param name="shown">What it opens, where it was a return code and is masked; null otherwise.</param>
+    /// <param name="shown">What it opens or confirms, where it was a code and is masked; null otherwise.</param>
     /// <param name="way">By which the first reply may leave at once; null when it is fetched.</param>
     public TurnOutcome Take(WriteSession session, Inbound inbound, ShownCode? shown, WayOut? way)
     {
@@ -35,7 +34,7 @@ internal sealed class TurnRunner(
 
         var now = clock.GetUtcNow();
         var tenant = tenants.ByLine(inbound.Line);
-        var joined = shown?.ConversationId is { } id ? conversations.Join(session, inbound, id, now) : null;
+        var joined = shown is { ConversationId: { } id, ReportId: null } ? conversations.Join(session, inbound, id, now) : null;
         var conversation = joined ?? conversations.FindOrCreate(session, inbound, tenant.Id, now);
         if (conversation is { Version: 0, Fetches: true })
         {
@@ -45,7 +44,7 @@ internal sealed class TurnRunner(
 
         ConversationStore.Claim(session, inbound, conversation, conversation.Version + 1, now);
         var heard = shown is null ? inbound.Activity
-            : ShownCode.Heard(joined is not null, inbound.Activity);
+            : ShownCode.Heard(joined is not null, confirmations.Find(session, shown, conversation, now), inbound.Activity);
         return Turn(session, conversation, new(inbound.Activity, TranscriptKinds.In, inbound.AnsweredByProvider, way, heard));
     }
 
@@ -122,11 +121,11 @@ internal sealed class TurnRunner(
         var after = before with { State = result.State, Version = before.Version + 1, NextSeq = seq };
         foreach (var effect in result.Effects)
         {
-            Perform(session, after, effect, now);
+            effects.Perform(session, after, effect, now);
         }
 
         conversations.Save(session, before, after, input.Kind == TranscriptKinds.In ? now : null);
-        return outcome with { Waits = outcome.Waits || result.Effects.Any(effect => !IsTimer(effect)) };
+        return outcome with { Waits = outcome.Waits || result.Effects.Any(effect => !Effects.IsTimer(effect)) };
     }
 
     /// <summary>The first reply leaves at once where it may; the others wait their turn in the outbox.</summary>
@@ -141,27 +140,6 @@ internal sealed class TurnRunner(
 
         OutboxStore.AddMessage(session, conversation, departure.Seq, departure.IsFarewell, now);
         return outcome with { Waits = true };
-    }
-
-    private static bool IsTimer(TurnEffect effect) => effect is TurnEffect.SetTimer or TurnEffect.CancelTimers;
-
-    private void Perform(WriteSession session, Conversation conversation, TurnEffect effect, DateTimeOffset now)
-    {
-        switch (effect)
-        {
-            case TurnEffect.SetTimer set:
-                Timers.Set(session, conversation.Id, set.Name, set.DueAt);
-                break;
-            case TurnEffect.CancelTimers cancel:
-                Timers.Cancel(session, conversation.Id, cancel.Names);
-                break;
-            case TurnEffect.IssueReturnCode issue:
-                codes.Issue(session, conversation, issue.Code, now);
-                break;
-            default:
-                outbox.AddRequest(session, conversation, requests.For(session, conversation, effect), now);
-                break;
-        }
     }
 
     /// <summary>What a turn is about.</summary>

@@ -11,4 +11,7 @@ internal enum Lane
 
     /// <summary>To staff, by the referral API: danger waits behind no report.</summary>
     Alerts = 2,
+
+    /// <summary>To a conversation of this line, which is to hear of something that another one said.</summary>
+    Conversations = 3,
 }

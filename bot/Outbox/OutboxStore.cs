@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Referrals;
+using HateResponse.Dialogs.Engine;
 using HateResponse.Storage;
 using HateResponse.Storage.Privacy;
 
@@ -102,20 +103,14 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
 
     /// <summary>Puts in something that the referral API is asked.</summary>
     public void AddRequest(WriteSession session, Conversation conversation, ReferralRequest request, DateTimeOffset now) =>
-        session.Execute(
-            """
-            INSERT INTO outbox (conversation_id, lane, kind, body_sealed, idempotency_key, status, attempts, due_at, created_at)
-            VALUES (@1, @6, @2, @3, @4, 0, 0, @5, @5)
-            """,
-            conversation.Id.ToString(),
-            request.Kind,
-            store.Vault.Seal(
-                conversation.KeyId,
-                JsonSerializer.SerializeToUtf8Bytes(request, ReferralJson.Default.ReferralRequest),
-                Sealed.Request),
-            Guid.CreateVersion7(now).ToString(),
-            now.ToUnixTimeMilliseconds(),
-            (int)(request.Kind == RequestKinds.Alert ? Lane.Alerts : Lane.Referrals));
+        Add(session, conversation, request.Kind == RequestKinds.Alert ? Lane.Alerts : Lane.Referrals, request, now);
+
+    /// <summary>Puts in something that a conversation is to hear of, in a turn of its own.</summary>
+    public void AddEvent(WriteSession session, Conversation conversation, TurnEvent happened, DateTimeOffset now)
+    {
+        var heard = happened.ToActivity();
+        Add(session, conversation, Lane.Conversations, new ReferralRequest(heard.Name!, "", heard.Value!.Value), now); // it has both
+    }
 
     /// <summary>
     /// Leases what is due: the head row of each lane of each conversation. Committed before anything is sent, so that a crash
@@ -159,6 +154,22 @@ internal sealed partial class OutboxStore(BotStore store, ILogger<OutboxStore> l
             _owner,
             now.ToUnixTimeMilliseconds(),
             (now + LookIntervals.First).ToUnixTimeMilliseconds());
+
+    private void Add(WriteSession session, Conversation conversation, Lane lane, ReferralRequest request, DateTimeOffset now) =>
+        session.Execute(
+            """
+            INSERT INTO outbox (conversation_id, lane, kind, body_sealed, idempotency_key, status, attempts, due_at, created_at)
+            VALUES (@1, @6, @2, @3, @4, 0, 0, @5, @5)
+            """,
+            conversation.Id.ToString(),
+            request.Kind,
+            store.Vault.Seal(
+                conversation.KeyId,
+                JsonSerializer.SerializeToUtf8Bytes(request, ReferralJson.Default.ReferralRequest),
+                Sealed.Request),
+            Guid.CreateVersion7(now).ToString(),
+            now.ToUnixTimeMilliseconds(),
+            (int)lane);
 
     private const string WithholdDue =
         """

@@ -18,12 +18,12 @@ internal sealed class CodeResolver(BotStore store, ReturnCodeStore codes, SlowHa
 
     private readonly SemaphoreSlim _one = new(1);
 
-    /// <summary>The conversation that a code opens for whoever wrote the message; null when it opens none.</summary>
-    public async Task<Guid?> ResolveAsync(string code, Inbound inbound, CancellationToken cancel)
+    /// <summary>What a code opens or confirms for whoever wrote the message.</summary>
+    public async Task<ShownCode> ResolveAsync(string code, Inbound inbound, CancellationToken cancel)
     {
         if (!await _one.WaitAsync(MaxWait, cancel))
         {
-            return null;
+            return ShownCode.Nothing;
         }
 
         try
@@ -39,7 +39,7 @@ internal sealed class CodeResolver(BotStore store, ReturnCodeStore codes, SlowHa
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<Guid?> TryAsync(string code, Inbound inbound, CancellationToken cancel)
+    private async Task<ShownCode> TryAsync(string code, Inbound inbound, CancellationToken cancel)
     {
         var requester = store.Vault.Hash("code-attempt", inbound.Requester ?? inbound.Address);
         var now = clock.GetUtcNow();
@@ -48,11 +48,15 @@ internal sealed class CodeResolver(BotStore store, ReturnCodeStore codes, SlowHa
         var proof = hash(code, row?.Salt ?? NoSalt);
         if (row is null || !IsProved(row, code, proof) || !allowed)
         {
-            return null;
+            return ShownCode.Nothing;
         }
 
-        await store.Database.WriteAsync(session => CodeAttempts.Forgive(session, requester), cancel);
-        return row.ConversationId;
+        if (row.ReportId is null) // what confirms may be tried in vain by whoever has it: it must not make room for guesses
+        {
+            await store.Database.WriteAsync(session => CodeAttempts.Forgive(session, requester), cancel);
+        }
+
+        return new ShownCode(row.ConversationId, row.ReportId);
     }
 
     private bool IsProved(ReturnCodeRow row, string code, byte[] proof)

@@ -1,11 +1,26 @@
 namespace HateResponse.Bot.ReturnCodes;
 
-/// <summary>A code that opens a conversation.</summary>
-/// <param name="Hash">Keyed hash by which it is found.</param>
-/// <param name="ConversationId">What it opens.</param>
-/// <param name="KeyId">Key of that conversation.</param>
-/// <param name="CodeSealed">The code under that key; null when it is proved.</param>
-/// <param name="Salt">Of the proof; null before it is made.</param>
-/// <param name="Proof">Slow hash; null before it is made.</param>
-internal sealed record ReturnCodeRow(
-    byte[] Hash, Guid ConversationId, Guid KeyId, byte[]? CodeSealed, byte[]? Salt, byte[]? Proof);
+/// <summary>A code that was given to somebody.</summary>
+internal sealed record ReturnCodeRow
+{
+    /// <summary>Keyed hash by which it is found.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>What it opens, or where the report was made that it confirms.</summary>
+    public required Guid ConversationId { get; init; }
+
+    /// <summary>Key of that conversation.</summary>
+    public required Guid KeyId { get; init; }
+
+    /// <summary>The report that it confirms; null for a code that opens its conversation.</summary>
+    public required Guid? ReportId { get; init; }
+
+    /// <summary>The code under that key; null when it is proved.</summary>
+    public required byte[]? CodeSealed { get; init; }
+
+    /// <summary>Of the proof; null before it is made.</summary>
+    public required byte[]? Salt { get; init; }
+
+    /// <summary>Slow hash; null before it is made.</summary>
+    public required byte[]? Proof { get; init; }
+}

@@ -8,6 +8,7 @@ internal static class ReturnCodesRoom
     {
         builder.Services.AddSingleton<SlowHash>(Pbkdf2.Hash);
         builder.Services.AddSingleton<ReturnCodeStore>();
+        builder.Services.AddSingleton<Confirmations>();
         builder.Services.AddSingleton<CodeResolver>();
         builder.Services.AddSingleton<CodeProofWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CodeProofWorker>());
