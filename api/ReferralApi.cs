@@ -48,6 +48,7 @@ public static class ReferralApi
         app.CheckConfiguration();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, ApiKeyFilter>();
         ReportEndpoints.Map(v1);
+        ReaderEndpoints.Map(v1);
         AlertEndpoints.Map(v1);
         ConsentEndpoints.Map(v1);
         MatchEndpoints.Map(v1);

@@ -17,6 +17,7 @@ internal static class AccessRoom
         var services = builder.Services;
         services.AddSingleton<AccountStore>();
         services.AddSingleton<Audit>();
+        services.AddSingleton<Readers>();
         services.AddSingleton<AddressDelays>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

@@ -13,4 +13,5 @@ namespace HateResponse.Api.Reports;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ReportAnswer))]
+[JsonSerializable(typeof(ReadersAnswer))]
 internal sealed partial class ReportJson : JsonSerializerContext;

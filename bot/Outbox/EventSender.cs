@@ -14,5 +14,5 @@ internal sealed class EventSender : ISender
 
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(OutboxRow row, CancellationToken cancel) => Task.FromResult<SendResult>(
-        new SendResult.Sent(null, row.Request!.Body.Deserialize(TurnEventJson.Default.TurnEvent))); // a row of this lane has one
+        new SendResult.Sent(null, row.Request!.Body!.Value.Deserialize(TurnEventJson.Default.TurnEvent))); // a row of this lane has both
 }

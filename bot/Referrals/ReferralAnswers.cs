@@ -16,6 +16,9 @@ internal static class ReferralAnswers
             case RequestKinds.Matches:
                 var matches = await response.Content.ReadFromJsonAsync(ReferralJson.Default.MatchesAnswer, cancel);
                 return new TurnEvent.MatchesOffered(IdIn(request.Path), matches!.Matches); // the API never answers null
+            case RequestKinds.Readers:
+                var readers = await response.Content.ReadFromJsonAsync(ReferralJson.Default.ReadersAnswer, cancel);
+                return new TurnEvent.ReadersListed(IdIn(request.Path), readers!.Readers); // the API never answers null
             case RequestKinds.Referral:
                 var referral = await response.Content.ReadFromJsonAsync(ReferralJson.Default.ReferralAnswer, cancel);
                 return new TurnEvent.ReferralChanged(
@@ -36,7 +39,8 @@ internal static class ReferralAnswers
         _ => null,
     };
 
-    private static Guid ReportId(ReferralRequest request) => request.Body.GetProperty("report").GetProperty("id").GetGuid();
+    private static Guid ReportId(ReferralRequest request) =>
+        request.Body!.Value.GetProperty("report").GetProperty("id").GetGuid(); // a report is posted
 
     private static Guid IdIn(string path) => Guid.Parse(path.Split('/')[3]);
 }

@@ -43,6 +43,10 @@ internal sealed record ReferralBody(Guid ReferralId, Guid ServiceId, JsonElement
 /// <param name="Matches">One to three, best first.</param>
 internal sealed record MatchesAnswer(IReadOnlyList<HateResponse.Dialogs.Engine.MatchOffer> Matches);
 
+/// <summary>Answer to <c>GET /v1/reports/{id}/readers</c>.</summary>
+/// <param name="Readers">One for each organization, and one for the line's own staff; empty when nobody opened it.</param>
+internal sealed record ReadersAnswer(IReadOnlyList<HateResponse.Dialogs.Engine.ReportReader> Readers);
+
 /// <summary>Answer to <c>POST /v1/reports/{id}/referrals</c>.</summary>
 /// <param name="ReferralId">The referral.</param>
 /// <param name="Status">Code of <c>referral.status</c>.</param>

@@ -10,6 +10,7 @@ namespace HateResponse.Bot.Referrals;
 [JsonSerializable(typeof(ConsentBody))]
 [JsonSerializable(typeof(ReferralBody))]
 [JsonSerializable(typeof(MatchesAnswer))]
+[JsonSerializable(typeof(ReadersAnswer))]
 [JsonSerializable(typeof(ReferralAnswer))]
 [JsonSerializable(typeof(ReferralEvent))]
 internal sealed partial class ReferralJson : JsonSerializerContext;

@@ -6,8 +6,8 @@ namespace HateResponse.Bot.Referrals;
 /// <summary>Something that the referral API is asked.</summary>
 /// <param name="Kind">One of <see cref="RequestKinds"/>.</param>
 /// <param name="Path">Below the API's address.</param>
-/// <param name="Body">JSON that is posted.</param>
-internal sealed record ReferralRequest(string Kind, string Path, JsonElement Body)
+/// <param name="Body">JSON that is posted; null for what is only read.</param>
+internal sealed record ReferralRequest(string Kind, string Path, JsonElement? Body)
 {
     /// <summary>The request as it is sent.</summary>
     /// <param name="address">Base address of the API, without a slash at its end.</param>
@@ -15,9 +15,9 @@ internal sealed record ReferralRequest(string Kind, string Path, JsonElement Bod
     /// <param name="idempotencyKey">Makes a repeat the same question.</param>
     public HttpRequestMessage ToHttp(string address, string apiKey, string idempotencyKey)
     {
-        var http = new HttpRequestMessage(HttpMethod.Post, address + Path)
+        var http = new HttpRequestMessage(Body is null ? HttpMethod.Get : HttpMethod.Post, address + Path)
         {
-            Content = JsonContent.Create(Body, ReferralJson.Default.JsonElement),
+            Content = Body is { } body ? JsonContent.Create(body, ReferralJson.Default.JsonElement) : null,
         };
         http.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
         http.Headers.Add("Idempotency-Key", idempotencyKey);

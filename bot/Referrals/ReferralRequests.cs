@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HateResponse.Bot.Conversations;
@@ -24,7 +23,6 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
         TurnEffect.SubmitReport submit => Report(session, conversation, submit),
         TurnEffect.AlertStaff alert => Alert(conversation, alert.AlertId, "danger", alert.Flags, alert.Language),
         TurnEffect.RequestHandoff asked => Alert(conversation, asked.RequestId, "human_asked", [], asked.Language),
-        TurnEffect.AskMatches ask => new(RequestKinds.Matches, $"/v1/reports/{ask.ReportId}/matches", EmptyBody),
         TurnEffect.RecordConsent record => new(
             RequestKinds.Consent,
             $"/v1/reports/{record.ReportId}/consents",
@@ -35,7 +33,7 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
             Json(
                 new ReferralBody(choose.ReferralId, choose.ServiceId, Json(choose.Consent)),
                 ReferralJson.Default.ReferralBody)),
-        _ => throw new UnreachableException(),
+        _ => ReferralQuestions.For(effect),
     };
 
     /// <summary>Tells staff that a message waits for them, because the line could not read it.</summary>
@@ -45,8 +43,6 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
     /// <summary>Tells staff that the person may not have got a reply.</summary>
     public ReferralRequest ReplyLost(Conversation conversation, DateTimeOffset now) =>
         Alert(conversation, Guid.CreateVersion7(now), "reply_lost", [], conversation.State.Language);
-
-    private static readonly JsonElement EmptyBody = JsonElement.Parse("{}");
 
     private static JsonElement Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
 

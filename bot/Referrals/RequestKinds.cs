@@ -15,6 +15,9 @@ internal static class RequestKinds
     /// <summary>To keep a consent.</summary>
     public const string Consent = "consent";
 
+    /// <summary>Who opened a report.</summary>
+    public const string Readers = "readers";
+
     /// <summary>To open a referral.</summary>
     public const string Referral = "referral";
 }
