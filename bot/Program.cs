@@ -5,6 +5,7 @@ using HateResponse.Bot.Channels.DirectLine;
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Outbox;
+using HateResponse.Bot.Records;
 using HateResponse.Bot.Referrals;
 using HateResponse.Bot.ReturnCodes;
 using HateResponse.Bot.Simulator;
@@ -36,6 +37,7 @@ builder.AddWebChat();
 builder.AddConversations();
 builder.AddOutbox();
 builder.AddReturnCodes();
+builder.AddRecords();
 builder.AddReferrals();
 builder.AddMetrics();
 builder.Services.AddRazorComponents();
@@ -56,6 +58,7 @@ if (oneProcess && NewAccount.IsAsked(app.Configuration))
 
 app.UseExceptionHandler();
 app.MapWebChat();
+app.MapRecords();
 app.MapTwilio();
 app.MapDirectLine();
 app.MapReferralEvents();

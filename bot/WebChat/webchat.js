@@ -93,11 +93,21 @@
       const number = all.length > few ? [make("small", { textContent: n + 1 })] : [];
       const button = make("button", { type: "button", lang: locale || "", value: action.value }, ...number, action.title);
       button.dataset.said = action.text || action.title;
+      button.dataset.opens = action.type === "openUrl" ? action.value : "";
       return button;
     }));
     if (held) {
       answers.focus({ preventScroll: true }); // the next Tab finds what is offered next
     }
+  }
+
+  // in a tab of its own, so that the talk stays; the token travels in the form, and is in no address
+  function takeAway() {
+    const form = make("form", { method: "post", action: "/record", target: "_blank", rel: "noopener noreferrer", hidden: true },
+      make("input", { type: "hidden", name: "token", value: token }));
+    document.body.append(form);
+    form.submit();
+    form.remove();
   }
 
   function mark(message, state) {
@@ -364,7 +374,9 @@
   });
   answers.addEventListener("click", event => {
     const button = event.target.closest("button");
-    if (button && !gone) {
+    if (button && !gone && button.dataset.opens === "record") {
+      takeAway();
+    } else if (button && !gone) {
       send(button.dataset.said, button.value);
     }
   });

@@ -56,7 +56,10 @@ public sealed record ConversationAccount(string Id);
 public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
 
 /// <summary>One offered answer.</summary>
-/// <param name="Type"><c>imBack</c>: choosing it says <paramref name="Title"/>, as the person would.</param>
+/// <param name="Type">
+/// <c>imBack</c>: choosing it says <paramref name="Title"/>, as the person would. <c>openUrl</c>, on the web alone: it opens a page of
+/// ours that <paramref name="Value"/> names, <c>record</c> for the record that the person takes with them.
+/// </param>
 /// <param name="Title">What the person reads.</param>
 /// <param name="Value">
 /// What the choice stands for, the question and the option's code: <c>safe:yes</c>. A channel that can sends it back as

@@ -51,14 +51,22 @@ internal static class WireActivity
     }
 
     /// <summary>
-    /// Choosing it says its title, so that the person reads their own answer, and carries which answer to which question that is.
+    /// Choosing it says its title, so that the person reads their own answer, and carries which answer to which question that is;
+    /// <c>openUrl</c> says nothing, and is a page of ours (<c>record</c>) that takes the token in a form.
     /// </summary>
-    private static JsonObject Button(CardAction action) => new()
+    private static JsonObject Button(CardAction action) => action.Type == "openUrl" ? Opening(action) : new()
     {
         ["type"] = "messageBack",
         ["title"] = action.Title,
         ["text"] = action.Title,
         ["displayText"] = action.Title,
+        ["value"] = action.Value,
+    };
+
+    private static JsonObject Opening(CardAction action) => new()
+    {
+        ["type"] = action.Type,
+        ["title"] = action.Title,
         ["value"] = action.Value,
     };
 }
