@@ -1,3 +1,5 @@
+using HateResponse.Storage.Hosting;
+
 namespace HateResponse.Api.BotEvents;
 
 /// <summary>Tells the bot what is due, over and over.</summary>
@@ -18,31 +20,9 @@ internal sealed partial class BotEventWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) == 0)
-            {
-                await wakeups.BotEvents.WaitAsync(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not do is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter, Hint = wakeups.BotEvents }.RunAsync(
+            async cancel => await StepAsync(cancel) > 0, stoppingToken);
 
     private async Task TellAsync(BotEventRow row, CancellationToken cancel)
     {
@@ -64,7 +44,4 @@ internal sealed partial class BotEventWorker(
 
     [LoggerMessage(8002, LogLevel.Error, "Bot refused event {EventId}: {Result}")]
     private static partial void LogRefused(ILogger logger, Guid eventId, BotEventResult result);
-
-    [LoggerMessage(8003, LogLevel.Error, "Telling the bot failed: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
 }

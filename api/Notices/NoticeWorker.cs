@@ -1,3 +1,5 @@
+using HateResponse.Storage.Hosting;
+
 namespace HateResponse.Api.Notices;
 
 /// <summary>Tells those on call, over and over until each was told.</summary>
@@ -32,16 +34,9 @@ internal sealed partial class NoticeWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) == 0)
-            {
-                await wakeups.Notices.WaitAsync(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter, Hint = wakeups.Notices }.RunAsync(
+            async cancel => await StepAsync(cancel) > 0, stoppingToken);
 
     private async Task HandleAsync(SmtpServer server, NoticeRow row, CancellationToken cancel)
     {
@@ -66,21 +61,6 @@ internal sealed partial class NoticeWorker(
         }
     }
 
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not do is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
-    }
-
     [LoggerMessage(7001, LogLevel.Warning, "Notices: {Rows} had been interrupted while they were sent")]
     private static partial void LogInterrupted(ILogger logger, int rows);
 
@@ -89,7 +69,4 @@ internal sealed partial class NoticeWorker(
 
     [LoggerMessage(7003, LogLevel.Error, "Notice {NoticeId} failed: {Failure}")]
     private static partial void LogFailed(ILogger logger, Guid noticeId, string failure);
-
-    [LoggerMessage(7004, LogLevel.Error, "Notice step failed: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
 }

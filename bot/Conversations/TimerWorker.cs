@@ -1,6 +1,7 @@
 using Dapper;
 using HateResponse.Dialogs.Engine;
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Conversations;
 
@@ -35,31 +36,9 @@ internal sealed partial class TimerWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) < MaxDue)
-            {
-                await Task.Delay(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not fire is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter }.RunAsync(
+            async cancel => await StepAsync(cancel) == MaxDue, stoppingToken);
 
     private async Task FireAsync(Guid conversationId, string name, CancellationToken cancel)
     {
@@ -87,7 +66,4 @@ internal sealed partial class TimerWorker(
 
     [LoggerMessage(2002, LogLevel.Error, "Timer {Timer} of conversation {ConversationId} failed: {Failure}")]
     private static partial void LogFailed(ILogger logger, Guid conversationId, string timer, string failure);
-
-    [LoggerMessage(2003, LogLevel.Error, "Timer step failed: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
 }

@@ -1,4 +1,5 @@
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Outbox;
 
@@ -55,13 +56,8 @@ internal sealed partial class OutboxWorker(
         _runs = true;
         try
         {
-            while (true)
-            {
-                if (await TryStartAsync(stoppingToken) == 0)
-                {
-                    await wakeups.Outbox.WaitAsync(LookAfter, clock, stoppingToken);
-                }
-            }
+            var loop = new StepLoop(clock, logger) { LookAfter = LookAfter, Hint = wakeups.Outbox };
+            await loop.RunAsync(LaunchDueAsync, stoppingToken);
         }
         finally
         {
@@ -70,26 +66,16 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task<int> TryStartAsync(CancellationToken cancel)
+    private async Task<bool> LaunchDueAsync(CancellationToken cancel)
     {
-        try
+        var rows = _places.CurrentCount is > 0 and var free ? await LeaseAsync(free, cancel) : [];
+        foreach (var row in rows)
         {
-            var rows = _places.CurrentCount is > 0 and var free ? await LeaseAsync(free, cancel) : [];
-            foreach (var row in rows)
-            {
-                await _places.WaitAsync(CancellationToken.None); // there are as many as rows: only this loop takes any
-                _ = FlyAsync(row, cancel);
-            }
+            await _places.WaitAsync(CancellationToken.None); // there are as many as rows: only this loop takes any
+            _ = FlyAsync(row, cancel);
+        }
 
-            return rows.Count;
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not do is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
+        return rows.Count > 0;
     }
 
     private async Task FlyAsync(OutboxRow row, CancellationToken cancel)
@@ -135,7 +121,4 @@ internal sealed partial class OutboxWorker(
 
     [LoggerMessage(3001, LogLevel.Warning, "Outbox: {Rows} rows had been interrupted while they were sent")]
     private static partial void LogRecovered(ILogger logger, int rows);
-
-    [LoggerMessage(3003, LogLevel.Error, "Outbox step failed: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
 }

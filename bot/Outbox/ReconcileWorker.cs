@@ -1,3 +1,4 @@
+using HateResponse.Storage.Hosting;
 using HateResponse.Storage.Privacy;
 
 namespace HateResponse.Bot.Outbox;
@@ -35,31 +36,9 @@ internal sealed partial class ReconcileWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) < MaxDue)
-            {
-                await Task.Delay(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not look for is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogFailed(logger, 0, failure.GetType().Name);
-            return 0;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter }.RunAsync(
+            async cancel => await StepAsync(cancel) == MaxDue, stoppingToken);
 
     private async Task LookAsync(OutboxHead head, CancellationToken cancel)
     {

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using HateResponse.Storage.Hosting;
 using HateResponse.Storage.Privacy;
 
 namespace HateResponse.Bot.ReturnCodes;
 
 /// <summary>Puts a proof in the place of each code that was just given, off the writer.</summary>
-internal sealed partial class CodeProofWorker(
+internal sealed class CodeProofWorker(
     BotStore store, ReturnCodeStore codes, SlowHash hash, Wakeups wakeups, TimeProvider clock, ILogger<CodeProofWorker> logger)
     : BackgroundService
 {
@@ -34,26 +35,7 @@ internal sealed partial class CodeProofWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (true)
-        {
-            try
-            {
-                await StepAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not prove is still in the table
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogStepFailed(logger, failure.GetType().Name);
-            }
-
-            await wakeups.ReturnCodes.WaitAsync(LookAfter, clock, stoppingToken);
-        }
-    }
-
-    [LoggerMessage(5001, LogLevel.Error, "Return codes could not be proved: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter, Hint = wakeups.ReturnCodes }.RunAsync(
+            async cancel => await StepAsync(cancel) > 0, stoppingToken);
 }
