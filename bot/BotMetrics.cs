@@ -9,6 +9,12 @@ internal static class BotMetrics
 {
     private const string Room = "HateResponse.Bot";
 
+    private const string Outbox =
+        """
+        SELECT lane, status, conversation_id IN (SELECT id FROM conversations WHERE is_test = 1) AS test, count(*)
+        FROM outbox GROUP BY lane, status, test
+        """;
+
     /// <summary>Adds the meters and the scrape endpoint's exporter.</summary>
     public static void AddMetrics(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton(services =>
@@ -25,11 +31,12 @@ internal static class BotMetrics
         meter.CreateObservableGauge(
             "hateresponse.outbox.rows",
             () => store.Database.Read(connection => connection
-                .Query<(long Lane, long Status, long Rows)>("SELECT lane, status, count(*) FROM outbox GROUP BY lane, status")
+                .Query<(long Lane, long Status, bool Test, long Rows)>(Outbox)
                 .Select(count => new Measurement<long>(
                     count.Rows,
+                    new("test", count.Test),
                     new("lane", ((Outbox.Lane)count.Lane).ToString()),
                     new("status", ((Outbox.OutboxStatus)count.Status).ToString())))
                 .ToList()),
-            description: "Rows of the outbox by lane and status");
+            description: "Rows of the outbox by lane and status; of those who try the line apart");
 }

@@ -32,6 +32,9 @@ internal sealed record Conversation
     /// <summary>Sequence of the last event of the referral API.</summary>
     public required long LastEvent { get; init; }
 
+    /// <summary>Whether staff try the line in it; it was so from its beginning.</summary>
+    public required bool IsTest { get; init; }
+
     /// <summary>What the dialog knows.</summary>
     public required DialogState State { get; init; }
 }

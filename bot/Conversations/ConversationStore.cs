@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Engine;
+using HateResponse.Dialogs.Tenants;
 using HateResponse.Storage;
 using HateResponse.Storage.Privacy;
 using Microsoft.Data.Sqlite;
@@ -35,46 +36,23 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
             turn,
             at.ToUnixTimeMilliseconds());
 
-    /// <summary>The conversation of an address with a line; made with a data key of its own where there is none.</summary>
+    /// <summary>
+    /// The conversation of an address with a line; made with a data key of its own where there is none. An address that has
+    /// become one to try the line by, or is none any more, begins another: no test goes on as a report, and no report as a test.
+    /// </summary>
     /// <param name="session">The write.</param>
     /// <param name="inbound">Who writes to which line.</param>
-    /// <param name="tenant">Tenant id of a new one.</param>
+    /// <param name="tenant">Whose line.</param>
     /// <param name="now">UTC instant.</param>
     /// <param name="anyState">As <see cref="Find"/>.</param>
     public Conversation FindOrCreate(
-        WriteSession session, Inbound inbound, string tenant, DateTimeOffset now, bool anyState = false)
+        WriteSession session, Inbound inbound, TenantSettings tenant, DateTimeOffset now, bool anyState = false)
     {
-        if (addresses.Find(session, inbound) is { } known)
-        {
-            return session.First(SelectReached + " WHERE a.id = @1", row => Read(row, anyState), known)!; // it refers to one
-        }
-
-        var id = Guid.CreateVersion7(now);
-        var key = Vault.Create(now);
-        var addressId = Addresses.Next(session);
-        session.Execute(
-            """
-            INSERT INTO conversations (id, tenant, address_id, key_id, version, next_seq, created_at, last_event)
-            VALUES (@1, @2, @3, @4, 0, 1, @5, 0)
-            """,
-            id.ToString(),
-            tenant,
-            addressId,
-            key.ToString(),
-            now.ToUnixTimeMilliseconds());
-        addresses.Put(session, addressId, inbound, (id, key), now);
-        return new Conversation
-        {
-            Id = id,
-            AddressId = addressId,
-            Channel = inbound.Channel,
-            Line = inbound.Line,
-            KeyId = key,
-            Version = 0,
-            NextSeq = 1,
-            LastEvent = 0,
-            State = DialogState.New,
-        };
+        var known = addresses.Find(session, inbound);
+        var reached = known is { } address ? Reached(session, address, anyState) : null;
+        return reached?.IsTest == inbound.IsTest(tenant)
+            ? reached
+            : Create(session, inbound, tenant, known ?? Addresses.Next(session), now);
     }
 
     /// <summary>A conversation by its id, null when there is none.</summary>
@@ -87,21 +65,21 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
         session.First(SelectCurrent + " WHERE c.id = @1", row => Read(row, anyState), id.ToString());
 
     /// <summary>
-    /// Lets an address reach a conversation that it did not reach before; null when there is none any more, or it was erased.
-    /// What the address had reached so far is left as it is.
+    /// Lets an address reach a conversation that it did not reach before; null when there is none any more, it was erased, or
+    /// one of the two is to try the line by and the other is not. What the address had reached so far is left as it is.
     /// </summary>
-    public Conversation? Join(WriteSession session, Inbound inbound, Guid id, DateTimeOffset now)
+    public Conversation? Join(WriteSession session, Inbound inbound, TenantSettings tenant, Guid id, DateTimeOffset now)
     {
         try
         {
-            if (Find(session, id) is not { } conversation)
+            if (Find(session, id) is not { } conversation || conversation.IsTest != inbound.IsTest(tenant))
             {
                 return null;
             }
 
             var addressId = addresses.Find(session, inbound) ?? Addresses.Next(session);
             addresses.Put(session, addressId, inbound, (conversation.Id, conversation.KeyId), now);
-            return session.First(SelectReached + " WHERE a.id = @1", row => Read(row, anyState: false), addressId);
+            return Reached(session, addressId, anyState: false);
         }
         catch (KeyDestroyedException)
         {
@@ -191,13 +169,36 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
 
     private const string Columns =
         """
-        SELECT c.id, a.channel, a.line, c.key_id, c.version, c.next_seq, c.last_event, c.state_sealed, a.opted_out, a.id
+        SELECT c.id, a.channel, a.line, c.key_id, c.version, c.next_seq, c.last_event, c.state_sealed, a.opted_out, a.id, c.is_test
         FROM addresses a JOIN conversations c
         """;
 
     private const string SelectReached = Columns + " ON c.id = a.conversation_id";
 
     private const string SelectCurrent = Columns + " ON a.id = c.address_id";
+
+    private Conversation Create(
+        WriteSession session, Inbound inbound, TenantSettings tenant, long addressId, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        var key = Vault.Create(now);
+        session.Execute(
+            """
+            INSERT INTO conversations (id, tenant, address_id, key_id, version, next_seq, created_at, last_event, is_test)
+            VALUES (@1, @2, @3, @4, 0, 1, @5, 0, @6)
+            """,
+            id.ToString(),
+            tenant.Id,
+            addressId,
+            key.ToString(),
+            now.ToUnixTimeMilliseconds(),
+            inbound.IsTest(tenant));
+        addresses.Put(session, addressId, inbound, (id, key), now);
+        return Reached(session, addressId, anyState: false);
+    }
+
+    private Conversation Reached(WriteSession session, long addressId, bool anyState) =>
+        session.First(SelectReached + " WHERE a.id = @1", row => Read(row, anyState), addressId)!; // an address refers to one
 
     private Conversation Read(SqliteDataReader row, bool anyState)
     {
@@ -212,6 +213,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
             Version = row.GetInt64(4),
             NextSeq = row.GetInt64(5),
             LastEvent = row.GetInt64(6),
+            IsTest = row.GetBoolean(10),
             State = DialogEngine.At(
                 row.IsDBNull(7) ? DialogState.New : anyState ? AnyState(row, key) : State(row, key), row.GetBoolean(8)),
         };

@@ -1,4 +1,5 @@
 using HateResponse.Dialogs.Activities;
+using HateResponse.Dialogs.Tenants;
 
 namespace HateResponse.Bot.Conversations;
 
@@ -30,4 +31,10 @@ internal sealed record Inbound
     /// The provider has answered this message itself (STOP, START, HELP): the dialog takes note and stays silent.
     /// </summary>
     public bool AnsweredByProvider { get; init; }
+
+    /// <summary>Whether it was written on a page that is there to try the line.</summary>
+    public bool OnTestPage { get; init; }
+
+    /// <summary>Whether a member of staff tries the line: by the page, or by an address that the tenant names.</summary>
+    public bool IsTest(TenantSettings tenant) => OnTestPage || tenant.TestAddresses.Contains(Address);
 }

@@ -30,7 +30,7 @@ internal sealed class SetAside(
         }
 
         var now = clock.GetUtcNow();
-        var tenant = tenants.ByLine(inbound.Line).Id;
+        var tenant = tenants.ByLine(inbound.Line);
         var before = conversations.FindOrCreate(session, inbound, tenant, now, anyState: true);
         ConversationStore.Claim(session, inbound, before, turn: 0, now);
         var row = new SetAsideRow(inbound.Channel, inbound.MessageId, before.Id, before.NextSeq, inbound.AnsweredByProvider);

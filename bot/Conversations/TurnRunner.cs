@@ -34,8 +34,8 @@ internal sealed class TurnRunner(
 
         var now = clock.GetUtcNow();
         var tenant = tenants.ByLine(inbound.Line);
-        var joined = shown is { ConversationId: { } id, ReportId: null } ? conversations.Join(session, inbound, id, now) : null;
-        var conversation = joined ?? conversations.FindOrCreate(session, inbound, tenant.Id, now);
+        var joined = shown?.ConversationId is { } id ? conversations.Join(session, inbound, tenant, id, now) : null;
+        var conversation = joined ?? conversations.FindOrCreate(session, inbound, tenant, now);
         if (conversation is { Version: 0, Fetches: true })
         {
             Greet(session, conversation, inbound.Activity);
@@ -54,7 +54,7 @@ internal sealed class TurnRunner(
     public bool Begin(WriteSession session, Inbound arrival)
     {
         var conversation = conversations.FindOrCreate(
-            session, arrival, tenants.ByLine(arrival.Line).Id, clock.GetUtcNow());
+            session, arrival, tenants.ByLine(arrival.Line), clock.GetUtcNow());
         if (conversation.Version > 0)
         {
             return false;
@@ -95,6 +95,7 @@ internal sealed class TurnRunner(
             FreshCode = ReturnCodeStore.Draw(),
             Tenant = tenants.ByLine(before.Line),
             ChannelCode = ChannelCodes.Of(before.Channel),
+            IsTest = before.IsTest,
         };
         var result = dialog(before.State, context);
 

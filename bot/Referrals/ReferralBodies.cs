@@ -20,6 +20,7 @@ internal sealed record ReportBody(
 /// <param name="Flags">Codes of <c>safety.flag</c>; empty for other kinds than danger.</param>
 /// <param name="Language">BCP 47 language of the person, null when not known yet.</param>
 /// <param name="RaisedAt">UTC instant.</param>
+/// <param name="Test">Whether a member of staff tries the line: then nobody is told.</param>
 internal sealed record AlertBody(
     Guid AlertId,
     string Tenant,
@@ -27,7 +28,8 @@ internal sealed record AlertBody(
     string Kind,
     IReadOnlyList<string> Flags,
     string? Language,
-    DateTimeOffset RaisedAt);
+    DateTimeOffset RaisedAt,
+    bool Test);
 
 /// <summary>Body of <c>POST /v1/reports/{id}/consents</c>.</summary>
 /// <param name="Consent">In the form of the report schema.</param>

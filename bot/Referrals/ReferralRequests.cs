@@ -71,7 +71,14 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
         Conversation conversation, Guid id, string kind, IReadOnlyList<string> flags, string? language)
     {
         var body = new AlertBody(
-            id, tenants.ByLine(conversation.Line).Id, conversation.Id, kind, flags, language, clock.GetUtcNow());
+            id,
+            tenants.ByLine(conversation.Line).Id,
+            conversation.Id,
+            kind,
+            flags,
+            language,
+            clock.GetUtcNow(),
+            conversation.IsTest);
         return new(RequestKinds.Alert, "/v1/alerts", Json(body, ReferralJson.Default.AlertBody));
     }
 }

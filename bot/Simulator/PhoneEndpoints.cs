@@ -14,11 +14,18 @@ internal static class PhoneEndpoints
     /// <summary>Maps it.</summary>
     public static void MapPhones(this IEndpointRouteBuilder simulator)
     {
-        simulator.MapPost("/phones", (Phones phones) => Told.Page(phones.Add()));
+        simulator.MapPost("/phones", (Phones phones, TenantDirectory tenants) => Told.Page(phones.Add(Lines.TestNumber(tenants))));
+        simulator.MapPost("/phones/test", AddTest);
         simulator.MapGet("/phones/{address}/messages", Messages);
         simulator.MapPost("/phones/{address}/messages", TextAsync);
         simulator.MapPost("/phones/{address}/taps", TapAsync);
     }
+
+    /// <summary>The phone of a member of staff who tries the line.</summary>
+    private static IResult AddTest(Phones phones, TenantDirectory tenants) =>
+        Lines.TestNumber(tenants) is { } number && phones.LayOut(number)
+            ? Told.Page(number)
+            : Told.Problem(StatusCodes.Status409Conflict, "test_phone_none");
 
     private static JsonHttpResult<IReadOnlyList<PhoneMessage>> Messages(string address, Phones phones) =>
         TypedResults.Json(phones.On(address), SimulatorJson.Default.IReadOnlyListPhoneMessage);

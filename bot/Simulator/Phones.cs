@@ -70,11 +70,14 @@ internal sealed class Phones
     }
 
     /// <summary>A phone more; the last one where there are too many.</summary>
-    public string Add()
+    /// <param name="reserved">A number that is not given to it; null for none.</param>
+    public string Add(string? reserved)
     {
         lock (_lock)
         {
-            var free = Enumerable.Range(FirstNumber, LastNumber - FirstNumber + 1).Select(Number).FirstOrDefault(n => !_numbers.Contains(n));
+            var free = Enumerable.Range(FirstNumber, LastNumber - FirstNumber + 1)
+                .Select(Number)
+                .FirstOrDefault(number => number != reserved && !_numbers.Contains(number));
             return free is not null && HasRoomFor(free) ? free : _numbers[^1];
         }
     }
@@ -151,6 +154,15 @@ internal sealed class Phones
             {
                 _stopped.Remove(address);
             }
+        }
+    }
+
+    /// <summary>Lays out the phone of a number, where there is room.</summary>
+    public bool LayOut(string number)
+    {
+        lock (_lock)
+        {
+            return HasRoomFor(number);
         }
     }
 

@@ -13,7 +13,10 @@ namespace HateResponse.Bot.WebChat;
 internal sealed class FirstWords(DialogTurn dialog, TimeProvider clock)
 {
     /// <summary>The messages, in order.</summary>
-    public IReadOnlyList<Activity> In(string language, TenantSettings tenant)
+    /// <param name="language">BCP 47 language of the page.</param>
+    /// <param name="tenant">Whose line.</param>
+    /// <param name="isTest">Whether the page is there to try the line.</param>
+    public IReadOnlyList<Activity> In(string language, TenantSettings tenant, bool isTest)
     {
         var now = clock.GetUtcNow();
         return dialog(DialogState.New, new TurnContext
@@ -24,6 +27,7 @@ internal sealed class FirstWords(DialogTurn dialog, TimeProvider clock)
             FreshCode = ReturnCodeStore.Draw(),
             Tenant = tenant,
             ChannelCode = ChannelCodes.Of(ChannelIds.DirectLine),
+            IsTest = isTest,
         }).Replies;
     }
 }

@@ -6,17 +6,21 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HateResponse.Bot.WebChat;
 
-/// <summary><c>/</c>, the page of the tenant whose host name it is, <c>/{tenant}</c>, and what the page loads.</summary>
+/// <summary>
+/// <c>/</c>, the page of the tenant whose host name it is, <c>/{tenant}</c>, the same with <c>/test</c> behind it for staff who
+/// try the line, and what the page loads.
+/// </summary>
 internal static class WebChatEndpoints
 {
     /// <summary>Maps them.</summary>
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
         var script = Encoding.UTF8.GetBytes(PageAssets.ReadText("webchat.js"));
-        routes.MapGet("/", (HttpContext http, TenantDirectory tenants) => ShowAsync(http, tenants.ByHost(http.Request.Host.Host)));
-        foreach (var tenant in routes.ServiceProvider.GetRequiredService<TenantDirectory>().All)
+        var tenants = routes.ServiceProvider.GetRequiredService<TenantDirectory>();
+        routes.MapPage("/", http => tenants.ByHost(http.Request.Host.Host));
+        foreach (var tenant in tenants.All)
         {
-            routes.MapGet("/" + tenant.Id, (Delegate)((HttpContext http) => ShowAsync(http, tenant)));
+            routes.MapPage($"/{tenant.Id}/", _ => tenant);
         }
 
         routes.MapGet("/webchat/webchat.js", (HttpResponse response) =>
@@ -27,13 +31,19 @@ internal static class WebChatEndpoints
         routes.MapGet("/webchat/words/{language}", Words);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, TenantSettings tenant)
+    private static void MapPage(this IEndpointRouteBuilder routes, string path, Func<HttpContext, TenantSettings> tenant)
+    {
+        routes.MapGet(path, (Delegate)((HttpContext http) => ShowAsync(http, tenant(http), isTest: false)));
+        routes.MapGet(path + "test", (Delegate)((HttpContext http) => ShowAsync(http, tenant(http), isTest: true)));
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, TenantSettings tenant, bool isTest)
     {
         var services = http.RequestServices;
         var visitor = services.GetRequiredService<VisitorKeys>().Of(http);
         await services.GetRequiredService<VisitorDelays>()
             .WaitAsync(visitor, VisitorDelays.VisitorAllowance, http.RequestAborted);
-        return services.GetRequiredService<WebChatPages>().Open(http, tenant);
+        return services.GetRequiredService<WebChatPages>().Open(http, tenant, isTest);
     }
 
     /// <summary>The page's words in another language, when the talk goes on in it.</summary>

@@ -18,7 +18,10 @@ internal sealed class WebChatPages(ConversationIds ids, Tokens tokens, FirstWord
         + $"frame-ancestors 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(WebChatPage.Style)))}'";
 
     /// <summary>Answers with one.</summary>
-    public IResult Open(HttpContext http, TenantSettings tenant)
+    /// <param name="http">The request.</param>
+    /// <param name="tenant">Whose line.</param>
+    /// <param name="isTest">Whether it is there to try the line.</param>
+    public IResult Open(HttpContext http, TenantSettings tenant, bool isTest)
     {
         PageAssets.Protect(http.Response);
         http.Response.Headers.ContentSecurityPolicy = Policy;
@@ -26,14 +29,15 @@ internal sealed class WebChatPages(ConversationIds ids, Tokens tokens, FirstWord
         http.Response.Headers.Vary = "Accept-Language";
         var language = PageTexts.In(AskedLanguage.Of(http.Request) ?? tenant.Language).Language;
         var user = "dl_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(UserBytes));
-        var conversation = new WebConversation(ids.New(), tenant, user);
+        var conversation = new WebConversation(ids.New(isTest), tenant, user);
         return new RazorComponentResult<WebChatPage>(new
         {
             Tenant = tenant,
+            IsTest = isTest,
             Language = language,
             Conversation = conversation.Id,
             Token = tokens.Make(conversation),
-            Messages = words.In(language, tenant),
+            Messages = words.In(language, tenant, isTest),
         });
     }
 }

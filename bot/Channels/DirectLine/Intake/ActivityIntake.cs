@@ -16,6 +16,7 @@ internal sealed class ActivityIntake(
     MessageIntake messages,
     TurnRunner turns,
     MessageIds ids,
+    ConversationIds conversations,
     TypingNotes typing,
     WebAddresses addresses,
     StreamHub streams,
@@ -65,7 +66,7 @@ internal sealed class ActivityIntake(
         return addresses.IdOf(conversation, inbound.MessageId) ?? $"{conversation.Id}|{MessageIds.Fresh()}";
     }
 
-    private static Inbound Inbound(WebConversation conversation, string messageId, string? requester, Activity activity) => new()
+    private Inbound Inbound(WebConversation conversation, string messageId, string? requester, Activity activity) => new()
     {
         Channel = ChannelIds.DirectLine,
         MessageId = messageId,
@@ -73,5 +74,6 @@ internal sealed class ActivityIntake(
         Line = TenantDirectory.WebLine(conversation.Tenant),
         Activity = activity,
         Requester = requester,
+        OnTestPage = conversations.IsTest(conversation.Id),
     };
 }
