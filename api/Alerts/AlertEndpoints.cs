@@ -34,6 +34,7 @@ internal sealed class AlertEndpoints(
             Flags = fields.Codes("flags", _flags),
             Language = fields.OptionalText("language", MaxLanguageChars),
             RaisedAt = fields.Instant("raisedAt"),
+            Test = fields.OptionalFlag("test"),
         };
         if (fields.Errors.Count > 0)
         {

@@ -15,8 +15,8 @@ internal sealed class AlertStore(NoticeStore notices)
     {
         var isNew = session.Execute(
             """
-            INSERT INTO alerts (id, tenant, conversation_id, kind, flags, language, raised_at, received_at)
-            VALUES (@1, @2, @3, @4, @5, @6, @7, @8)
+            INSERT INTO alerts (id, tenant, conversation_id, kind, flags, language, raised_at, received_at, test)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9)
             ON CONFLICT (id) DO NOTHING
             """,
             alert.Id.Text,
@@ -26,21 +26,22 @@ internal sealed class AlertStore(NoticeStore notices)
             string.Join(',', alert.Flags),
             alert.Language,
             alert.RaisedAt.ToUnixTimeMilliseconds(),
-            now.ToUnixTimeMilliseconds()) > 0;
-        if (isNew)
+            now.ToUnixTimeMilliseconds(),
+            alert.Test) > 0;
+        if (isNew && !alert.Test)
         {
             notices.Enqueue(session, alert.Tenant, "alert", alert.Id, null, now);
-            return true;
         }
 
-        return IsSame(session, alert) ? false : null;
+        return isNew || IsSame(session, alert) ? isNew : null;
     }
 
     private static bool IsSame(WriteSession session, IncomingAlert alert) => session.First(
-        "SELECT 1 FROM alerts WHERE id = @1 AND tenant = @2 AND conversation_id = @3 AND kind = @4",
+        "SELECT 1 FROM alerts WHERE id = @1 AND tenant = @2 AND conversation_id = @3 AND kind = @4 AND test = @5",
         row => row.GetInt32(0),
         alert.Id.Text,
         alert.Tenant,
         alert.ConversationId.Text,
-        alert.Kind) == 1;
+        alert.Kind,
+        alert.Test) == 1;
 }

@@ -23,4 +23,7 @@ internal sealed record IncomingAlert
 
     /// <summary>UTC instant.</summary>
     public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>Whether a member of staff tries the line: kept apart, and nobody is told.</summary>
+    public required bool Test { get; init; }
 }

@@ -1,6 +1,7 @@
 using HateResponse.Api.Access;
 using HateResponse.Api.Casework.Cases;
 using HateResponse.Api.Casework.Oversight;
+using HateResponse.Api.Casework.Trials;
 using HateResponse.Api.Casework.Waiting;
 using HateResponse.Api.Notices;
 
@@ -23,11 +24,10 @@ internal static class CaseworkRoom
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddSingleton<CaseReader>();
-        services.AddSingleton<CasePresenter>();
-        services.AddSingleton<CaseChanges>();
+        services.AddCases();
         services.AddSingleton<AlertChanges>();
         services.AddSingleton<NoticeReader>();
+        services.AddSingleton<TrialRemoval>();
     }
 
     /// <summary>Maps the pages under <c>/casework</c>, under the host name <c>Console:Host</c> alone where one is set.</summary>
@@ -48,9 +48,9 @@ internal static class CaseworkRoom
 
         pages.MapSignIn();
         pages.MapQueue();
-        pages.MapSharedCases();
-        pages.MapKeptCases();
+        pages.MapCases();
         pages.MapOversight();
+        pages.MapTrials();
         pages.MapFallback("/{**rest}", Page.NotFound);
     }
 }

@@ -37,6 +37,9 @@ internal sealed class BodyFields(JsonElement body, string path = "")
         Required(name, JsonValueKind.True) is not null ||
         (Required(name, JsonValueKind.False) is null && Wrong<bool>(name, "true_or_false_expected"));
 
+    /// <summary>Whether something is so that may be left out; false then, or when it is wrong.</summary>
+    public bool OptionalFlag(string name) => Has(name) && Flag(name);
+
     /// <summary>An instant with its offset; the earliest of all when it is wrong.</summary>
     public DateTimeOffset Instant(string name) =>
         Required(name, JsonValueKind.String) is { } value && value.TryGetDateTimeOffset(out var instant)

@@ -77,7 +77,11 @@ internal sealed class ReferralOpening(ApiStore store, TenantDirectory tenants, N
         };
         ReferralStore.Add(session, referral);
         session.Execute("UPDATE reports SET status = 'referred' WHERE id = @1 AND status = 'submitted'", report.Id.Text);
-        notices.Enqueue(session, report.Tenant, "referral", referral.Id, chosen.OrganizationId, now);
+        if (!report.Test)
+        {
+            notices.Enqueue(session, report.Tenant, "referral", referral.Id, chosen.OrganizationId, now);
+        }
+
         return new OpeningOutcome.Opened(Answer(referral, chosen), IsNew: true);
     }
 

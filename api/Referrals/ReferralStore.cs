@@ -34,8 +34,8 @@ internal sealed class ReferralStore(TenantDirectory tenants, BotEventStore event
         session.Execute(
             """
             INSERT INTO referrals (id, tenant, report_id, organization_id, service_id, consent_id, status, contact_by,
-                                   opened_at, changed_at, version)
-            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @9, @10)
+                                   opened_at, changed_at, version, test)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @9, @10, (SELECT test FROM reports WHERE id = @3))
             """,
             referral.Id.Text,
             referral.Tenant,

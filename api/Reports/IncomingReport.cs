@@ -24,6 +24,9 @@ internal sealed record IncomingReport
     /// <summary>Ways to reach the person.</summary>
     public required IReadOnlyList<ReportContact> Contacts { get; init; }
 
+    /// <summary>Whether a member of staff tries the line: kept apart, and no organization sees it.</summary>
+    public bool Test => Report.TryGetProperty("test", out var test) && test.ValueKind == JsonValueKind.True;
+
     /// <summary>Consents that came within the report.</summary>
     public required IReadOnlyList<ConsentGiven> Consents { get; init; }
 

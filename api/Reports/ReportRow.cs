@@ -7,7 +7,8 @@ internal sealed record ReportRow
 {
     /// <summary>The columns, in the order in which <see cref="From"/> reads them.</summary>
     public const string Columns =
-        "id, tenant, conversation_id, key_id, version, class, priority, language, county_fips, received_at, submitted_at, status";
+        "id, tenant, conversation_id, key_id, version, class, priority, language, county_fips, received_at, submitted_at, status, " +
+        "test";
 
     /// <summary>The report.</summary>
     public required Guid Id { get; init; }
@@ -45,6 +46,9 @@ internal sealed record ReportRow
     /// <summary>Code of <c>report.status</c>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Whether a member of staff tried the line.</summary>
+    public required bool Test { get; init; }
+
     /// <summary>Reads a row of <see cref="Columns"/>.</summary>
     public static ReportRow From(IDataRecord row) => new()
     {
@@ -60,5 +64,6 @@ internal sealed record ReportRow
         ReceivedAt = row.Instant(9),
         SubmittedAt = row.Instant(10),
         Status = row.GetString(11),
+        Test = row.GetInt64(12) == 1,
     };
 }

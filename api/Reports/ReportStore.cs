@@ -93,6 +93,11 @@ internal sealed class ReportStore(ApiStore store)
             return "report_owner_conflict";
         }
 
+        if (known is not null && known.Test != incoming.Test)
+        {
+            return "report_test_conflict";
+        }
+
         if (incoming.Version != (known?.Version ?? 0) + 1)
         {
             return "report_version_conflict";
@@ -108,8 +113,8 @@ internal sealed class ReportStore(ApiStore store)
         session.Execute(
             """
             INSERT INTO reports (id, tenant, conversation_id, key_id, version, class, priority, language, county_fips,
-                                 received_at, submitted_at, status)
-            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+                                 received_at, submitted_at, status, test)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)
             ON CONFLICT (id) DO UPDATE SET
                 version = @5, class = @6, priority = @7, language = @8, county_fips = @9, submitted_at = @11
             """,
@@ -124,7 +129,8 @@ internal sealed class ReportStore(ApiStore store)
             incoming.Report.TextAt("incident", "where", "county_fips"),
             (known?.ReceivedAt ?? now).ToUnixTimeMilliseconds(),
             incoming.Report.At("submitted_at").GetDateTimeOffset().ToUnixTimeMilliseconds(),
-            known?.Status ?? "submitted");
+            known?.Status ?? "submitted",
+            incoming.Test);
 
     /// <summary>The report with what was derived of it in place of what the caller may have put there.</summary>
     private static byte[] With(JsonElement report, Derived derived)

@@ -33,6 +33,7 @@ internal sealed class CasePresenter(ApiStore store, ReportStore reports, TenantD
         Priority = Wording.Code("priority", file.Report.Priority),
         Clock = null,
         Message = Message(file),
+        IsTest = file.Report.Test,
         Known = [],
         Careful = [],
         Reveals = [],

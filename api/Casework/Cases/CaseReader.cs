@@ -31,7 +31,7 @@ internal sealed class CaseReader(ApiStore store, Audit audit, TimeProvider clock
         var referral = connection.One(
             $"""
             SELECT {ReferralRow.Columns} FROM referrals
-            WHERE id = @id AND tenant = @tenant AND organization_id = @organization
+            WHERE id = @id AND tenant = @tenant AND organization_id = @organization AND test = 0
             """,
             ReferralRow.From,
             new { id = referralId.Text, tenant = account.Tenant, organization = account.OrganizationId?.Text });

@@ -21,6 +21,9 @@ public sealed record CaseView
     /// <summary>What was done last, or why nothing can be done; null for nothing to say.</summary>
     public required string? Message { get; init; }
 
+    /// <summary>Whether a member of staff tried the line.</summary>
+    public required bool IsTest { get; init; }
+
     /// <summary>What is known without reading; empty when it is closed for this person.</summary>
     public required IReadOnlyList<Fact> Known { get; init; }
 

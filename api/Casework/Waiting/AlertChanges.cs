@@ -14,7 +14,7 @@ internal sealed class AlertChanges(ApiStore store, Audit audit, TimeProvider clo
             var taken = session.Execute(
                 """
                 UPDATE alerts SET acknowledged_by = @3, acknowledged_at = @4
-                WHERE id = @1 AND tenant = @2 AND acknowledged_at IS NULL
+                WHERE id = @1 AND tenant = @2 AND test = 0 AND acknowledged_at IS NULL
                 """,
                 alertId.Text,
                 account.Tenant,
@@ -33,7 +33,10 @@ internal sealed class AlertChanges(ApiStore store, Audit audit, TimeProvider clo
             }
 
             return taken || session.First(
-                "SELECT 1 FROM alerts WHERE id = @1 AND tenant = @2", row => row.GetInt32(0), alertId.Text, account.Tenant) == 1;
+                "SELECT 1 FROM alerts WHERE id = @1 AND tenant = @2 AND test = 0",
+                row => row.GetInt32(0),
+                alertId.Text,
+                account.Tenant) == 1;
         },
         cancel);
 }

@@ -8,26 +8,35 @@ namespace HateResponse.Api.Casework.Waiting;
 /// <summary>Alerts of a line, for its own staff.</summary>
 internal static class AlertReader
 {
+    private const int MaxTests = 200;
+
     private static readonly TimeSpan TakenShownFor = TimeSpan.FromDays(7);
 
     /// <summary>Alerts that nobody took on yet, the oldest first.</summary>
     public static IReadOnlyList<AlertView> Open(SqliteConnection connection, Account account, ConsoleTime time) =>
         connection.All(
-            Select + "WHERE a.tenant = @tenant AND a.acknowledged_at IS NULL ORDER BY a.raised_at, a.id",
+            Select + "WHERE a.tenant = @tenant AND a.test = 0 AND a.acknowledged_at IS NULL ORDER BY a.raised_at, a.id",
             row => View(row, time),
             new { tenant = account.Tenant });
 
     /// <summary>Alerts of the last days that somebody took on, the newest first.</summary>
     public static IReadOnlyList<AlertView> Taken(SqliteConnection connection, Account account, ConsoleTime time) =>
         connection.All(
-            Select + "WHERE a.tenant = @tenant AND a.acknowledged_at > @since ORDER BY a.acknowledged_at DESC, a.id",
+            Select + "WHERE a.tenant = @tenant AND a.test = 0 AND a.acknowledged_at > @since ORDER BY a.acknowledged_at DESC, a.id",
             row => View(row, time),
             new { tenant = account.Tenant, since = (time.Now - TakenShownFor).ToUnixTimeMilliseconds() });
+
+    /// <summary>What staff raised to try the line, the newest first.</summary>
+    public static IReadOnlyList<AlertView> Tests(SqliteConnection connection, Account account, ConsoleTime time) =>
+        connection.All(
+            Select + "WHERE a.tenant = @tenant AND a.test = 1 ORDER BY a.raised_at DESC, a.id LIMIT @MaxTests",
+            row => View(row, time),
+            new { tenant = account.Tenant, MaxTests });
 
     private const string Select =
         """
         SELECT a.id, a.kind, a.flags, a.language, a.raised_at, a.acknowledged_at, who.display_name,
-            (SELECT r.id FROM reports r WHERE r.tenant = a.tenant AND r.conversation_id = a.conversation_id
+            (SELECT r.id FROM reports r WHERE r.tenant = a.tenant AND r.conversation_id = a.conversation_id AND r.test = a.test
                 ORDER BY r.received_at DESC, r.id LIMIT 1)
         FROM alerts a LEFT JOIN accounts who ON who.id = a.acknowledged_by
 

@@ -15,11 +15,11 @@ internal static class KeptCases
     /// <summary>The reports, by whether somebody helps.</summary>
     public static IReadOnlyList<CaseGroup> Read(SqliteConnection connection, Account account, ConsoleTime time)
     {
-        var asked = Asked(connection, account);
+        var asked = Asked(connection, account, test: false);
         var reports = connection.All(
             $"""
             SELECT {ReportRow.Columns} FROM reports
-            WHERE tenant = @tenant AND status NOT IN ('draft', 'closed', 'withdrawn', 'erased', 'expired_draft')
+            WHERE tenant = @tenant AND test = 0 AND status NOT IN ('draft', 'closed', 'withdrawn', 'erased', 'expired_draft')
             ORDER BY priority, received_at, id LIMIT {MaxShown}
             """,
             ReportRow.From,
@@ -44,14 +44,25 @@ internal static class KeptCases
         ];
     }
 
-    private static ILookup<Guid, AskedRow> Asked(SqliteConnection connection, Account account) => connection.All(
+    /// <summary>The reports by which staff try the line, the newest first.</summary>
+    public static IReadOnlyList<CaseLine> Tests(SqliteConnection connection, Account account, ConsoleTime time)
+    {
+        var asked = Asked(connection, account, test: true);
+        var reports = connection.All(
+            $"SELECT {ReportRow.Columns} FROM reports WHERE tenant = @tenant AND test = 1 ORDER BY received_at DESC, id LIMIT {MaxShown}",
+            ReportRow.From,
+            new { tenant = account.Tenant });
+        return [.. reports.Select(report => Line(report, asked[report.Id], time))];
+    }
+
+    private static ILookup<Guid, AskedRow> Asked(SqliteConnection connection, Account account, bool test) => connection.All(
         """
         SELECT r.report_id, o.name, r.status, r.contact_by
         FROM referrals r JOIN organizations o ON o.id = r.organization_id
-        WHERE r.tenant = @tenant ORDER BY r.opened_at, r.id
+        WHERE r.tenant = @tenant AND r.test = @test ORDER BY r.opened_at, r.id
         """,
         row => new AskedRow(row.Id(0), row.GetString(1), row.GetString(2), row.InstantOrNull(3)),
-        new { tenant = account.Tenant }).ToLookup(referral => referral.ReportId);
+        new { tenant = account.Tenant, test }).ToLookup(referral => referral.ReportId);
 
     private static CaseLine Line(ReportRow report, IEnumerable<AskedRow> asked, ConsoleTime time)
     {

@@ -46,7 +46,7 @@ internal static class SharedCases
                 $"""
                 SELECT {Joined}, p.class, p.priority, p.county_fips, p.language
                 FROM referrals r JOIN reports p ON p.id = r.report_id
-                WHERE r.tenant = @tenant AND r.organization_id = @organization AND r.status IN @statuses
+                WHERE r.tenant = @tenant AND r.organization_id = @organization AND r.test = 0 AND r.status IN @statuses
                 ORDER BY p.priority, coalesce(r.contact_by, r.opened_at), r.id LIMIT {MaxShown}
                 """,
                 row => (Referral: ReferralRow.From(row), Line: Line(row, time)),
@@ -59,7 +59,7 @@ internal static class SharedCases
         $"""
         SELECT {Joined}
         FROM referrals r
-        WHERE r.tenant = @tenant AND r.organization_id = @organization
+        WHERE r.tenant = @tenant AND r.organization_id = @organization AND r.test = 0
             AND r.status IN ('rejected', 'completed', 'failed', 'expired', 'cancelled')
         ORDER BY r.changed_at DESC, r.id LIMIT {MaxEnded}
         """,

@@ -79,6 +79,7 @@ public sealed class AlertEndpointsTests : IAsyncDisposable
     [InlineData("language", "\"a-language-tag-that-is-longer-than-any-tag\"")]
     [InlineData("raisedAt", "\"now\"")]
     [InlineData("tenant", "7")]
+    [InlineData("test", "\"yes\"")]
     public async Task What_is_wrong_names_its_field(string field, string value)
     {
         var alert = Sample.Alert(Id);

@@ -34,6 +34,8 @@ public sealed class PermissionTests : IAsyncLifetime, IDisposable
         ["POST /casework/alerts/{id:guid}/acknowledge"] = ["in", "404", "404", "303", "404"],
         ["GET /casework/record"] = ["in", "404", "404", "200", "200"],
         ["GET /casework/notices"] = ["in", "404", "404", "200", "200"],
+        ["GET /casework/tests"] = ["in", "404", "404", "200", "200"],
+        ["POST /casework/tests/delete"] = ["in", "404", "404", "303", "303"],
         ["GET /casework/{**rest}"] = ["in", "404", "404", "404", "404"],
     };
 

@@ -79,6 +79,21 @@ public sealed class MatchEndpointsTests : IAsyncDisposable
         Assert.Equal(new JsonArray([.. first.Select(match => match.DeepClone())]).ToJsonString(), again.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_test_is_offered_the_same_and_what_is_chosen_in_it_changes_no_offer()
+    {
+        var real = await MatchAsync();
+        var test = Guid.Parse("0199b000-0000-7000-8000-00000000fe57");
+        (await _host.PostAsync("/v1/reports", Sample.Body(body => body["report"]!["test"] = true, test))).Is(HttpStatusCode.Created);
+
+        var offered = await _host.PostAsync($"/v1/reports/{test}/matches", null);
+        (await _host.PostAsync($"/v1/reports/{test}/referrals", Sample.Referral(Guid.NewGuid()))).Is(HttpStatusCode.Created);
+        var after = await _host.PostAsync(Path, null);
+
+        Assert.Equal(new JsonArray([.. real.Select(match => match.DeepClone())]).ToJsonString(), offered.Json["matches"]!.ToJsonString());
+        Assert.Equal(offered.Text, after.Text);
+    }
+
     [Theory]
     [InlineData("0199b000-0000-7000-8000-0000000000ff")]
     [InlineData("no-id")]

@@ -45,7 +45,7 @@ public sealed class ReferralSenderTests
 
         var alert = JsonElement.Parse(Assert.Single(host.Referrals.Calls).Body);
         Assert.Equal(
-            ["alertId", "tenant", "conversationId", "kind", "flags", "language", "raisedAt"],
+            ["alertId", "tenant", "conversationId", "kind", "flags", "language", "raisedAt", "test"],
             alert.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("riverton", "danger"), (alert.GetProperty("tenant").GetString(), alert.GetProperty("kind").GetString()));
         Assert.Equal(host.Rows<string>("SELECT id FROM conversations").Single(), alert.GetProperty("conversationId").GetString());

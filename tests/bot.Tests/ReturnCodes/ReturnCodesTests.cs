@@ -11,6 +11,8 @@ public sealed partial class ReturnCodesTests : IAsyncLifetime, IDisposable
     private const string Ana = "+15035550150";
     private const string AnasOtherPhone = "+15035550151";
     private const string Stranger = "+15035550152";
+    private const string Staff = "+15035550190";
+    private const string StaffOnWhatsApp = "whatsapp:+15035550190";
     private const string Wrong = "9999 9999 9999 9999";
     private const string Story = "yesterday a man shouted at me and threw a bottle at me because I am Muslim, in Portland 97233";
 
@@ -194,11 +196,26 @@ public sealed partial class ReturnCodesTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, _host.Count("SELECT count(*) FROM outbox WHERE lane = 0 AND status <> 2"));
     }
 
-    private async Task<string> CodeAsync()
+    [Theory]
+    [InlineData(Ana, Staff, false)]
+    [InlineData(Staff, Ana, false)]
+    [InlineData(Ana, AnasOtherPhone, true)]
+    [InlineData(Staff, StaffOnWhatsApp, true)]
+    public async Task What_staff_try_and_what_happened_do_not_open_each_other(string from, string to, bool opens)
     {
-        await SayAsync(Ana, Story);
-        await SayAsync(Ana, "yes");
-        return Code(await SayAsync(Ana, "code"));
+        var code = await CodeAsync(from);
+
+        var answer = await SayAsync(to, code);
+
+        Assert.Equal(opens ? 1 : 2, _host.Count("SELECT count(DISTINCT conversation_id) FROM addresses"));
+        Assert.Equal(opens, !answer.Contains("did not open anything", StringComparison.Ordinal));
+    }
+
+    private async Task<string> CodeAsync(string phone = Ana)
+    {
+        await SayAsync(phone, Story);
+        await SayAsync(phone, "yes");
+        return Code(await SayAsync(phone, "code"));
     }
 
     private static string Code(string text) => FourByFour().Match(text).Value;

@@ -94,6 +94,22 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public async Task A_phone_to_test_with_is_one_that_the_tenant_names_and_is_marked()
+    {
+        await using var host = Start();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+
+        using var added = await client.PostAsync(host.Address + "/simulator/phones/test", null);
+        var page = await client.GetStringAsync(new Uri(host.Address + added.Headers.Location));
+        using var form = new FormUrlEncodedContent([new("text", "hello")]);
+        using var sent = await client.PostAsync(host.Address + "/simulator/phones/+15035550190/messages", form);
+
+        Assert.Equal("/simulator?phone=%2B15035550190", added.Headers.Location?.ToString());
+        Assert.Contains("(503) 555-0190, TEST", page, StringComparison.Ordinal);
+        Assert.Equal([true], host.Rows<bool>("SELECT is_test FROM conversations"));
+    }
+
+    [Fact]
     public async Task Another_phone_and_the_clock_work_as_plain_forms_too()
     {
         await using var host = Start();

@@ -68,8 +68,8 @@ internal sealed partial class WholeLine : IAsyncDisposable
         return [.. messages!.Where(message => !message.FromPhone).Select(message => message.Text)];
     }
 
-    /// <summary>A caseworker of an organization, signed in with the sample account.</summary>
-    public async Task<ConsoleBrowser> CaseworkerAsync(string organization)
+    /// <summary>A caseworker of an organization, or the line's own staff for null, signed in with the sample account.</summary>
+    public async Task<ConsoleBrowser> CaseworkerAsync(string? organization)
     {
         var samples = Host.Services.GetRequiredService<SampleAccountsMaker>();
         var account = samples.Accounts.Single(account => account.OrganizationName == organization);
