@@ -1,5 +1,6 @@
 using HateResponse.Api.Access;
 using HateResponse.Api.BotEvents;
+using HateResponse.Api.Http;
 using HateResponse.Storage;
 using HateResponse.Storage.Hosting;
 using Microsoft.Extensions.Configuration.Memory;
@@ -37,6 +38,12 @@ internal static class OwnProcess
                 ["Logging:LogLevel:Polly"] = "Warning",
             },
         });
+
+    /// <summary>Says that there is nothing at an address, in the place of an answer without a word.</summary>
+    public static void UseUnknownAddress(this WebApplication app) => app.UseStatusCodePages(context =>
+        context.HttpContext is { Response.StatusCode: StatusCodes.Status404NotFound } http
+            ? Problems.AddressUnknown().ExecuteAsync(http)
+            : Task.CompletedTask);
 
     /// <summary>Says, once it listens, where everything is.</summary>
     public static void SayWhereToGo(this WebApplication app) =>

@@ -21,6 +21,7 @@ if (NewAccount.IsAsked(app.Configuration))
 }
 
 app.UseExceptionHandler();
+app.UseUnknownAddress();
 app.MapHealth();
 app.MapReferralApi();
 app.SayWhereToGo();

@@ -57,6 +57,7 @@ if (oneProcess && NewAccount.IsAsked(app.Configuration))
 }
 
 app.UseExceptionHandler();
+app.UseUnknownAddress();
 app.MapWebChat();
 app.MapRecords();
 app.MapTwilio();

@@ -35,6 +35,9 @@ internal static class Problems
     /// <param name="code">For example <c>report_unknown</c>.</param>
     public static IResult Unknown(string code) => Of(StatusCodes.Status404NotFound, code);
 
+    /// <summary>404: there is nothing at the address.</summary>
+    public static IResult AddressUnknown() => Unknown("address_unknown");
+
     /// <summary>409: it contradicts what is kept.</summary>
     /// <param name="code">For example <c>report_version_conflict</c>.</param>
     public static IResult Conflict(string code) => Of(StatusCodes.Status409Conflict, code);

@@ -17,15 +17,21 @@ internal sealed class WebChatPages(ConversationIds ids, Tokens tokens, FirstWord
         "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
         + $"frame-ancestors 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(WebChatPage.Style)))}'";
 
+    /// <summary>Sets the headers that each page of the web chat has.</summary>
+    public static void Protect(HttpResponse response)
+    {
+        PageAssets.Protect(response);
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+
     /// <summary>Answers with one.</summary>
     /// <param name="http">The request.</param>
     /// <param name="tenant">Whose line.</param>
     /// <param name="isTest">Whether it is there to try the line.</param>
     public IResult Open(HttpContext http, TenantSettings tenant, bool isTest)
     {
-        PageAssets.Protect(http.Response);
-        http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        Protect(http.Response);
         http.Response.Headers.Vary = "Accept-Language";
         var language = PageTexts.In(AskedLanguage.Of(http.Request) ?? tenant.Language).Language;
         var user = "dl_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(UserBytes));

@@ -27,6 +27,7 @@ public sealed class TrialTests
         Assert.Empty(shared);
         Assert.Equal(Reports(line, test: 1), tests);
         Assert.NotEmpty(tests);
+        Assert.Equal((0, 1), (Alerts(line, test: 0), Alerts(line, test: 1)));
 
         await ReportAsync(line, Ana);
         (queue, var still, shared) = await PagesAsync(line, organization);
@@ -59,10 +60,17 @@ public sealed class TrialTests
         await staff.GetAsync("/casework");
         var queue = staff.Text;
         await staff.GetAsync("/casework/tests");
+        Assert.Equal(Alerts(line, test: 0), Times(queue));
+        Assert.Equal(Alerts(line, test: 1), Times(staff.Text));
         var shared = await line.CaseworkerAsync(organization);
         await shared.GetAsync("/casework");
         return (Cases(queue), Cases(staff.Text), Cases(shared.Text));
     }
+
+    private static int Times(string page) => page.Split("Someone may be in danger").Length - 1;
+
+    private static int Alerts(WholeLine line, int test) => line.Host.Services.GetRequiredService<ApiStore>().Database.Read(
+        connection => connection.One("SELECT count(*) FROM alerts WHERE test = @test", row => row.GetInt32(0), new { test }));
 
     private static List<string> Cases(string page) =>
         [.. System.Text.RegularExpressions.Regex.Matches(page, "Case ([0-9A-F]{6})").Select(match => match.Groups[1].Value).Distinct()];
