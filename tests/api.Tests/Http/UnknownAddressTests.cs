@@ -11,6 +11,13 @@ public sealed class UnknownAddressTests : IAsyncDisposable
     [Theory]
     [InlineData("/helo")]
     [InlineData("/v1/nothing")]
-    public async Task An_address_at_which_there_is_nothing_is_a_problem(string path) =>
-        (await _host.PostAsync(path, null)).Problem(HttpStatusCode.NotFound, "address_unknown");
+    public async Task An_address_at_which_there_is_nothing_is_a_problem(string path)
+    {
+        using var client = _host.CreateClient();
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        var answer = new Answer(
+            response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+
+        answer.Problem(HttpStatusCode.NotFound, "address_unknown");
+    }
 }
