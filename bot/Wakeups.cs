@@ -11,9 +11,13 @@ internal sealed class Wakeups : IDisposable
     /// <summary>A return code was given that has no proof yet.</summary>
     public Wakeup ReturnCodes { get; } = new();
 
+    /// <summary>Something is to be erased.</summary>
+    public Wakeup Erasures { get; } = new();
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        Erasures.Dispose();
         Outbox.Dispose();
         ReturnCodes.Dispose();
     }

@@ -21,7 +21,8 @@ internal sealed class ActivityLog
         session.Execute(
             """
             INSERT INTO activity_log (address_id, n, conversation_id, seq)
-            VALUES (@1, (SELECT coalesce(max(n) + 1, 0) FROM activity_log WHERE address_id = @1), @2, @3)
+            SELECT @1, max(coalesce((SELECT max(n) + 1 FROM activity_log WHERE address_id = @1), 0), log_from), @2, @3
+            FROM addresses WHERE id = @1
             """,
             conversation.AddressId,
             conversation.Id.ToString(),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HateResponse.Dialogs.Engine;
 using HateResponse.Storage;
 using HateResponse.Storage.Privacy;
@@ -28,7 +29,7 @@ internal sealed class Addresses(BotStore store)
             INSERT INTO addresses (id, channel, line, hash, address_sealed, conversation_id, opted_out, last_inbound_at)
             VALUES (@1, @2, @3, @4, @5, @6, 0, @7)
             ON CONFLICT (id) DO UPDATE SET
-                address_sealed = excluded.address_sealed, conversation_id = excluded.conversation_id
+                address_sealed = excluded.address_sealed, conversation_id = excluded.conversation_id, key_id = NULL
             """,
             id,
             inbound.Channel,
@@ -38,9 +39,62 @@ internal sealed class Addresses(BotStore store)
             conversation.Id.ToString(),
             now.ToUnixTimeMilliseconds());
 
+    /// <summary>Seals an address anew that was left to the key of an erasure: the person writes again, and is answered.</summary>
+    public void Renew(WriteSession session, Inbound inbound, Conversation conversation)
+    {
+        if (session.Number("SELECT 1 FROM addresses WHERE id = @1 AND key_id IS NOT NULL", conversation.AddressId) is not null)
+        {
+            session.Execute(
+                "UPDATE addresses SET address_sealed = @2, key_id = NULL WHERE id = @1",
+                conversation.AddressId,
+                Vault.Seal(conversation.KeyId, inbound.Address, Sealed.Address));
+        }
+    }
+
+    /// <summary>
+    /// Leaves the addresses of a conversation to keys that will be destroyed: the one that last words go to, to theirs; the others
+    /// to that of all that was said before.
+    /// </summary>
+    /// <param name="session">The write.</param>
+    /// <param name="before">The conversation as it was.</param>
+    /// <param name="lastKeyId">Key of the last words.</param>
+    public void Leave(WriteSession session, Conversation before, Guid lastKeyId)
+    {
+        var address = TryOpen(session, before);
+        session.Execute(
+            "UPDATE addresses SET key_id = @2 WHERE conversation_id = @1 AND key_id IS NULL",
+            before.Id.ToString(),
+            before.KeyId.ToString());
+        if (address is not null)
+        {
+            session.Execute(
+                "UPDATE addresses SET address_sealed = @2, key_id = @3 WHERE id = @1",
+                before.AddressId,
+                Vault.Seal(lastKeyId, address, Sealed.Address),
+                lastKeyId.ToString());
+        }
+    }
+
+    /// <summary>Where the person of a conversation is answered; null when that cannot be read any more.</summary>
+    private string? TryOpen(WriteSession session, Conversation conversation)
+    {
+        try
+        {
+            return Open(session, conversation);
+        }
+        catch (Exception failure) when (failure is KeyDestroyedException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Where the person of a conversation is answered.</summary>
+    /// <exception cref="KeyDestroyedException">That was erased, and they did not write since.</exception>
     public string Open(WriteSession session, Conversation conversation) => session.First(
-        "SELECT a.address_sealed, c.key_id FROM addresses a JOIN conversations c ON c.id = a.conversation_id WHERE a.id = @1",
+        """
+        SELECT a.address_sealed, coalesce(a.key_id, c.key_id)
+        FROM addresses a JOIN conversations c ON c.id = a.conversation_id WHERE a.id = @1
+        """,
         row => Vault.OpenText(Guid.Parse(row.GetString(1)), row.GetFieldValue<byte[]>(0), Sealed.Address),
         conversation.AddressId)!; // the row was read in this transaction
 

@@ -23,8 +23,17 @@ internal sealed record Conversation
     /// <summary>Data key under which all of it is sealed.</summary>
     public required Guid KeyId { get; init; }
 
+    /// <summary>
+    /// Key of its own for what a turn says that erases all else: its last words outlive the rest until they are delivered. Null
+    /// for every other turn.
+    /// </summary>
+    public Guid? LastKeyId { get; init; }
+
     /// <summary>Turns so far; the fence against two turns on one state.</summary>
     public required long Version { get; init; }
+
+    /// <summary>First number in the transcript that was not erased.</summary>
+    public required long SinceSeq { get; init; }
 
     /// <summary>Next number in the transcript.</summary>
     public required long NextSeq { get; init; }

@@ -48,11 +48,40 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     public Conversation FindOrCreate(
         WriteSession session, Inbound inbound, TenantSettings tenant, DateTimeOffset now, bool anyState = false)
     {
-        var known = addresses.Find(session, inbound);
-        var reached = known is { } address ? Reached(session, address, anyState) : null;
-        return reached?.IsTest == inbound.IsTest(tenant)
-            ? reached
-            : Create(session, inbound, tenant, known ?? Addresses.Next(session), now);
+        if (addresses.Find(session, inbound) is { } known)
+        {
+            var conversation = session.First(SelectReached + " WHERE a.id = @1", row => Read(row, anyState), known)!; // it refers to one
+            addresses.Renew(session, inbound, conversation);
+            return conversation;
+        }
+
+        var id = Guid.CreateVersion7(now);
+        var key = Vault.Create(now);
+        var addressId = Addresses.Next(session);
+        session.Execute(
+            """
+            INSERT INTO conversations (id, tenant, address_id, key_id, version, next_seq, created_at, last_event)
+            VALUES (@1, @2, @3, @4, 0, 1, @5, 0)
+            """,
+            id.ToString(),
+            tenant,
+            addressId,
+            key.ToString(),
+            now.ToUnixTimeMilliseconds());
+        addresses.Put(session, addressId, inbound, (id, key), now);
+        return new Conversation
+        {
+            Id = id,
+            AddressId = addressId,
+            Channel = inbound.Channel,
+            Line = inbound.Line,
+            KeyId = key,
+            Version = 0,
+            SinceSeq = 1,
+            NextSeq = 1,
+            LastEvent = 0,
+            State = DialogState.New,
+        };
     }
 
     /// <summary>A conversation by its id, null when there is none.</summary>
@@ -105,7 +134,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
             before.Version,
             after.Version,
             after.NextSeq,
-            Vault.Seal(before.KeyId, state, Sealed.State),
+            Vault.Seal(after.KeyId, state, Sealed.State),
             after.AddressId,
             after.LastEvent);
         if (changed != 1)
@@ -152,15 +181,16 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
         var json = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
         session.Execute(
             """
-            INSERT INTO transcript (conversation_id, seq, kind, activity_sealed, at)
+            INSERT INTO transcript (conversation_id, seq, kind, activity_sealed, at, key_id)
             VALUES (@1, @2, @3, @4, max(@5, coalesce(
-                (SELECT at FROM transcript WHERE conversation_id = @1 AND seq = @2 - 1), 0)))
+                (SELECT at FROM transcript WHERE conversation_id = @1 AND seq = @2 - 1), 0)), @6)
             """,
             conversation.Id.ToString(),
             seq,
             kind,
-            Vault.Seal(conversation.KeyId, json, Sealed.Activity),
-            at.ToUnixTimeMilliseconds());
+            Vault.Seal(conversation.LastKeyId ?? conversation.KeyId, json, Sealed.Activity),
+            at.ToUnixTimeMilliseconds(),
+            conversation.LastKeyId?.ToString());
         if (kind != TranscriptKinds.Event && conversation.Fetches)
         {
             log.Add(session, conversation, seq);
@@ -169,7 +199,8 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
 
     private const string Columns =
         """
-        SELECT c.id, a.channel, a.line, c.key_id, c.version, c.next_seq, c.last_event, c.state_sealed, a.opted_out, a.id, c.is_test
+        SELECT c.id, a.channel, a.line, c.key_id, c.version, c.next_seq, c.last_event, c.state_sealed, a.opted_out, a.id,
+            c.since_seq
         FROM addresses a JOIN conversations c
         """;
 
@@ -213,7 +244,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
             Version = row.GetInt64(4),
             NextSeq = row.GetInt64(5),
             LastEvent = row.GetInt64(6),
-            IsTest = row.GetBoolean(10),
+            SinceSeq = row.GetInt64(10),
             State = DialogEngine.At(
                 row.IsDBNull(7) ? DialogState.New : anyState ? AnyState(row, key) : State(row, key), row.GetBoolean(8)),
         };

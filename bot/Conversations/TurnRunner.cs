@@ -1,4 +1,5 @@
 using HateResponse.Bot.Outbox;
+using HateResponse.Bot.Privacy;
 using HateResponse.Bot.ReturnCodes;
 using HateResponse.Bot.Tenants;
 using HateResponse.Dialogs.Activities;
@@ -14,8 +15,8 @@ namespace HateResponse.Bot.Conversations;
 internal sealed class TurnRunner(
     ConversationStore conversations,
     OutboxStore outbox,
-    Effects effects,
-    Confirmations confirmations,
+    EffectRunner effects,
+    Erasing erasing,
     TenantDirectory tenants,
     DialogTurn dialog,
     TimeProvider clock)
@@ -98,35 +99,54 @@ internal sealed class TurnRunner(
             IsTest = before.IsTest,
         };
         var result = dialog(before.State, context);
-
-        var seq = before.NextSeq;
-        if (input.Kind is { } kind)
+        if (result.Effects.OfType<TurnEffect.EraseAll>().FirstOrDefault() is { } erase)
         {
-            conversations.Append(session, before, seq++, kind, input.Activity, now);
+            var open = erasing.Begin(session, before, erase, input.Kind is null ? null : input.Activity, now);
+            return Answer(session, before, open, input, result, now);
         }
 
+        if (input.Kind is { } kind)
+        {
+            conversations.Append(session, before, before.NextSeq, kind, input.Activity, now);
+        }
+
+        return Answer(
+            session, before, before with { NextSeq = before.NextSeq + (input.Kind is null ? 0 : 1) }, input, result, now);
+    }
+
+    /// <summary>Says and saves what the dialog decided.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="before">The conversation as it was loaded.</param>
+    /// <param name="open">The same after it has heard what came in.</param>
+    /// <param name="input">What came in.</param>
+    /// <param name="result">What the dialog decided.</param>
+    /// <param name="now">UTC instant.</param>
+    private TurnOutcome Answer(
+        WriteSession session, Conversation before, Conversation open, TurnInput input, TurnResult result, DateTimeOffset now)
+    {
+        var seq = open.NextSeq;
         var isFarewell = result.State.Mode == DialogMode.OptedOut && before.State.Mode != DialogMode.OptedOut;
         var way = result.State.Mode == DialogMode.OptedOut ? null : input.Way;
         var outcome = default(TurnOutcome);
         if (isFarewell)
         {
-            OutboxStore.Withhold(session, before, now);
+            OutboxStore.Withhold(session, open, now);
         }
 
         foreach (var reply in input.Silent ? [] : result.Replies)
         {
-            conversations.Append(session, before, seq, TranscriptKinds.Out, reply, now);
-            outcome = Depart(session, before, outcome, new(way, seq++, reply, isFarewell), now);
+            conversations.Append(session, open, seq, TranscriptKinds.Out, reply, now);
+            outcome = Depart(session, open, outcome, new(way, seq++, reply, isFarewell), now);
         }
 
-        var after = before with { State = result.State, Version = before.Version + 1, NextSeq = seq };
+        var after = open with { State = result.State, Version = before.Version + 1, NextSeq = seq };
         foreach (var effect in result.Effects)
         {
             effects.Perform(session, after, effect, now);
         }
 
         conversations.Save(session, before, after, input.Kind == TranscriptKinds.In ? now : null);
-        return outcome with { Waits = outcome.Waits || result.Effects.Any(effect => !Effects.IsTimer(effect)) };
+        return outcome with { Waits = outcome.Waits || result.Effects.Any(EffectRunner.IsSent) };
     }
 
     /// <summary>The first reply leaves at once where it may; the others wait their turn in the outbox.</summary>

@@ -31,6 +31,8 @@ internal sealed record OutboxHead
 
     private Guid AddressKeyId { get; init; }
 
+    private Guid MessageKeyId { get; init; }
+
     private byte[] Address { get; init; } = [];
 
     private byte[]? Message { get; init; }
@@ -47,7 +49,8 @@ internal sealed record OutboxHead
     public const string Select =
         """
         SELECT o.id, o.conversation_id, o.lane, o.idempotency_key, o.attempts, a.channel, a.line, c.key_id, a.address_sealed,
-            t.activity_sealed, o.body_sealed, o.plain, a.last_inbound_at, o.began_at, k.key_id
+            t.activity_sealed, o.body_sealed, o.plain, a.last_inbound_at, o.began_at, coalesce(a.key_id, k.key_id),
+            coalesce(t.key_id, c.key_id)
         FROM outbox o
         JOIN conversations c ON c.id = o.conversation_id
         JOIN addresses a ON a.id = coalesce(o.address_id, c.address_id)
@@ -74,6 +77,7 @@ internal sealed record OutboxHead
         LastInboundAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
         BeganAt = row.IsDBNull(13) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)),
         AddressKeyId = Guid.Parse(row.GetString(14)),
+        MessageKeyId = Guid.Parse(row.GetString(15)),
     };
 
     /// <summary>The row as it can be sent.</summary>
@@ -97,7 +101,7 @@ internal sealed record OutboxHead
         Address = Lane == Lane.Person ? vault.OpenText(AddressKeyId, Address, Sealed.Address) : "",
         Message = Message is null
             ? null
-            : JsonSerializer.Deserialize(vault.Open(KeyId, Message, Sealed.Activity), ActivityJson.Default.Activity),
+            : JsonSerializer.Deserialize(vault.Open(MessageKeyId, Message, Sealed.Activity), ActivityJson.Default.Activity),
         Request = Request is null
             ? null
             : JsonSerializer.Deserialize(vault.Open(KeyId, Request, Sealed.Request), ReferralJson.Default.ReferralRequest),

@@ -16,9 +16,9 @@ internal static class ReferralAnswers
             case RequestKinds.Matches:
                 var matches = await response.Content.ReadFromJsonAsync(ReferralJson.Default.MatchesAnswer, cancel);
                 return new TurnEvent.MatchesOffered(IdIn(request.Path), matches!.Matches); // the API never answers null
-            case RequestKinds.Readers:
-                var readers = await response.Content.ReadFromJsonAsync(ReferralJson.Default.ReadersAnswer, cancel);
-                return new TurnEvent.ReadersListed(IdIn(request.Path), readers!.Readers); // the API never answers null
+            case RequestKinds.Help:
+                var help = await response.Content.ReadFromJsonAsync(ReferralJson.Default.MatchesAnswer, cancel);
+                return new TurnEvent.HelpOffered(help!.Matches); // the API never answers null
             case RequestKinds.Referral:
                 var referral = await response.Content.ReadFromJsonAsync(ReferralJson.Default.ReferralAnswer, cancel);
                 return new TurnEvent.ReferralChanged(
@@ -35,6 +35,7 @@ internal static class ReferralAnswers
     public static TurnEvent? OfRefusal(ReferralRequest request) => request.Kind switch
     {
         RequestKinds.Report => new TurnEvent.ReportRefused(ReportId(request)),
+        RequestKinds.Help => new TurnEvent.HelpOffered([]),
         RequestKinds.Referral or RequestKinds.Matches => new TurnEvent.ReportRefused(IdIn(request.Path)),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HateResponse.Dialogs.Engine;
 using HateResponse.Dialogs.Report;
 
 namespace HateResponse.Bot.Referrals;
@@ -35,6 +36,35 @@ internal sealed record AlertBody(
 /// <param name="Consent">In the form of the report schema.</param>
 internal sealed record ConsentBody(JsonElement Consent);
 
+/// <summary>Body of <c>POST /v1/reports/{id}/withdrawals</c>.</summary>
+/// <param name="Scope">Code of <c>consent.scope</c>.</param>
+/// <param name="At">UTC instant of the person's word.</param>
+internal sealed record WithdrawalBody(string Scope, DateTimeOffset At);
+
+/// <summary>Body of <c>POST /v1/help</c>: nothing of it is kept there.</summary>
+/// <param name="Tenant">Tenant id.</param>
+/// <param name="Needs">Codes of needs, most wanted first.</param>
+/// <param name="Motivations">Codes of <c>bias.motivations</c>.</param>
+/// <param name="Language">BCP 47 language of the person.</param>
+/// <param name="Zip">Five digits, null when unknown.</param>
+/// <param name="City">City, null when unknown.</param>
+/// <param name="State">State, two letters, null when unknown.</param>
+/// <param name="CountyFips">County, five digits, null when unknown.</param>
+internal sealed record HelpBody(
+    string Tenant,
+    IReadOnlyList<string> Needs,
+    IReadOnlyList<string> Motivations,
+    string Language,
+    string? Zip,
+    string? City,
+    string? State,
+    string? CountyFips)
+{
+    /// <summary>What somebody needs, asked for a line.</summary>
+    public static HelpBody Of(string tenant, HelpWish wish) => new(
+        tenant, wish.Needs, wish.Motivations, wish.Language, wish.Zip, wish.City, wish.State, wish.CountyFips);
+}
+
 /// <summary>Body of <c>POST /v1/reports/{id}/referrals</c>.</summary>
 /// <param name="ReferralId">Id of the referral.</param>
 /// <param name="ServiceId">Chosen service.</param>
@@ -43,7 +73,7 @@ internal sealed record ReferralBody(Guid ReferralId, Guid ServiceId, JsonElement
 
 /// <summary>Answer to <c>POST /v1/reports/{id}/matches</c>.</summary>
 /// <param name="Matches">One to three, best first.</param>
-internal sealed record MatchesAnswer(IReadOnlyList<HateResponse.Dialogs.Engine.MatchOffer> Matches);
+internal sealed record MatchesAnswer(IReadOnlyList<MatchOffer> Matches);
 
 /// <summary>Answer to <c>GET /v1/reports/{id}/readers</c>.</summary>
 /// <param name="Readers">One for each organization, and one for the line's own staff; empty when nobody opened it.</param>

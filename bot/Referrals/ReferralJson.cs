@@ -9,6 +9,8 @@ namespace HateResponse.Bot.Referrals;
 [JsonSerializable(typeof(AlertBody))]
 [JsonSerializable(typeof(ConsentBody))]
 [JsonSerializable(typeof(ReferralBody))]
+[JsonSerializable(typeof(WithdrawalBody))]
+[JsonSerializable(typeof(HelpBody))]
 [JsonSerializable(typeof(MatchesAnswer))]
 [JsonSerializable(typeof(ReadersAnswer))]
 [JsonSerializable(typeof(ReferralAnswer))]

@@ -17,23 +17,17 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
     /// <summary>The request that an effect is.</summary>
     /// <param name="session">The write.</param>
     /// <param name="conversation">Whose effect it is.</param>
-    /// <param name="effect">Any effect but the timers'.</param>
+    /// <param name="effect">Any effect that is asked of the API.</param>
     public ReferralRequest For(WriteSession session, Conversation conversation, TurnEffect effect) => effect switch
     {
         TurnEffect.SubmitReport submit => Report(session, conversation, submit),
         TurnEffect.AlertStaff alert => Alert(conversation, alert.AlertId, "danger", alert.Flags, alert.Language),
         TurnEffect.RequestHandoff asked => Alert(conversation, asked.RequestId, "human_asked", [], asked.Language),
-        TurnEffect.RecordConsent record => new(
-            RequestKinds.Consent,
-            $"/v1/reports/{record.ReportId}/consents",
-            Json(new ConsentBody(Json(record.Consent)), ReferralJson.Default.ConsentBody)),
-        TurnEffect.ChooseMatch choose => new(
-            RequestKinds.Referral,
-            $"/v1/reports/{choose.ReportId}/referrals",
-            Json(
-                new ReferralBody(choose.ReferralId, choose.ServiceId, Json(choose.Consent)),
-                ReferralJson.Default.ReferralBody)),
-        _ => ReferralQuestions.For(effect),
+        TurnEffect.AskHelp ask => new(
+            RequestKinds.Help,
+            "/v1/help",
+            Json(HelpBody.Of(tenants.ByLine(conversation.Line).Id, ask.Wish), ReferralJson.Default.HelpBody)),
+        _ => ReportAsks.For(effect) ?? throw new UnreachableException(),
     };
 
     /// <summary>Tells staff that a message waits for them, because the line could not read it.</summary>
@@ -45,8 +39,6 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
         Alert(conversation, Guid.CreateVersion7(now), "reply_lost", [], conversation.State.Language);
 
     private static JsonElement Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
-
-    private static JsonElement Json(Consent consent) => Json(consent, IncidentReportJson.Default.Consent);
 
     private ReferralRequest Report(WriteSession session, Conversation conversation, TurnEffect.SubmitReport submit)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using HateResponse.Bot.Outbox;
 using HateResponse.Storage.Hosting;
 
@@ -47,11 +48,17 @@ internal sealed partial class ReferralSender(
             return new SendResult.Sent(null, await ReferralAnswers.ReadAsync(request, response, cancel));
         }
 
+        var isErasing = request.Kind == RequestKinds.Erase;
+        if (isErasing && response.StatusCode == HttpStatusCode.NotFound)
+        {
+            return new SendResult.Sent(null); // it never had it, or erased it before
+        }
+
         var status = (int)response.StatusCode;
         var code = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        // what a wrong key or an overloaded server refuses is not the report's fault, and is asked again
-        if (status is 401 or 403 or 408 or 429 or >= 500)
+        // what a wrong key or an overloaded server refuses is not the report's fault, and is asked again; an erasure always is
+        if (isErasing || status is 401 or 403 or 408 or 429 or >= 500)
         {
             LogNotTaken(logger, rowId, status);
             return new SendResult.Retry(code);

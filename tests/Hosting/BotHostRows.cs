@@ -27,9 +27,9 @@ internal static class BotHostRows
     public static List<TranscriptLine> Transcript(this BotHost host) =>
         [.. host.Rows<(long Seq, string Kind, byte[] Box, string Key)>(
                 """
-                SELECT t.seq, t.kind, t.activity_sealed, c.key_id
+                SELECT t.seq, t.kind, t.activity_sealed, coalesce(t.key_id, c.key_id)
                 FROM transcript t JOIN conversations c ON c.id = t.conversation_id
-                ORDER BY t.conversation_id, t.seq
+                WHERE t.seq >= c.since_seq ORDER BY t.conversation_id, t.seq
                 """)
             .Select(row => new TranscriptLine(
                 row.Seq,

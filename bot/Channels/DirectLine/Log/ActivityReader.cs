@@ -15,7 +15,7 @@ internal sealed class ActivityReader(BotStore store, WebAddresses addresses)
 
     private const string Page =
         """
-        SELECT l.n, t.kind, t.at, t.activity_sealed, c.key_id, o.n
+        SELECT l.n, t.kind, t.at, t.activity_sealed, coalesce(t.key_id, c.key_id), o.n
         FROM activity_log l
         JOIN transcript t ON t.conversation_id = l.conversation_id AND t.seq = l.seq
         JOIN conversations c ON c.id = l.conversation_id
@@ -24,7 +24,7 @@ internal sealed class ActivityReader(BotStore store, WebAddresses addresses)
                 SELECT q.seq FROM transcript q
                 WHERE q.conversation_id = l.conversation_id AND q.seq < l.seq AND q.kind <> 'out'
                 ORDER BY q.seq DESC LIMIT 1)
-        WHERE l.address_id = @address AND l.n >= @from
+        WHERE l.address_id = @address AND l.n >= @from AND l.seq >= c.since_seq
         ORDER BY l.n LIMIT @PageSize
         """;
 
@@ -45,10 +45,10 @@ internal sealed class ActivityReader(BotStore store, WebAddresses addresses)
         var rows = store.Database.Read(connection => connection
             .Query<(byte[] Box, string Key)>(
                 """
-                SELECT t.activity_sealed, c.key_id FROM transcript t JOIN conversations c ON c.id = t.conversation_id
+                SELECT t.activity_sealed, coalesce(t.key_id, c.key_id) FROM transcript t JOIN conversations c ON c.id = t.conversation_id
                 LEFT JOIN activity_log l
                     ON l.address_id = @address AND l.conversation_id = t.conversation_id AND l.seq = t.seq
-                WHERE t.conversation_id = (SELECT conversation_id FROM addresses WHERE id = @address)
+                WHERE t.conversation_id = (SELECT conversation_id FROM addresses WHERE id = @address) AND t.seq >= c.since_seq
                     AND ((t.kind = 'in' AND l.n IS NOT NULL) OR (t.kind = 'event' AND t.seq = 1))
                 ORDER BY t.seq DESC LIMIT 1
                 """,

@@ -25,7 +25,11 @@ internal sealed class WebAddresses(BotStore store)
     /// <summary>How many activities there are.</summary>
     public long Count(WebConversation conversation) => Of(conversation) is { } address
         ? store.Database.Read(connection => connection.ExecuteScalar<long>(
-            "SELECT coalesce(max(n) + 1, 0) FROM activity_log WHERE address_id = @address", new { address }))
+            """
+            SELECT max(coalesce((SELECT max(n) + 1 FROM activity_log WHERE address_id = @address), 0), log_from)
+            FROM addresses WHERE id = @address
+            """,
+            new { address }))
         : 0;
 
     /// <summary>Id of a message that was taken; null where there is none.</summary>
