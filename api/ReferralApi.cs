@@ -3,6 +3,7 @@ using HateResponse.Api.Alerts;
 using HateResponse.Api.BotEvents;
 using HateResponse.Api.Casework;
 using HateResponse.Api.Consents;
+using HateResponse.Api.Erasure;
 using HateResponse.Api.Http;
 using HateResponse.Api.Notices;
 using HateResponse.Api.Referrals;
@@ -35,6 +36,7 @@ public static class ReferralApi
         builder.AddConsents();
         builder.AddServiceDirectory();
         builder.AddReferrals();
+        builder.AddErasure();
         builder.AddBotEvents();
         builder.AddAccess();
         builder.AddCasework();
@@ -50,7 +52,9 @@ public static class ReferralApi
         ReportEndpoints.Map(v1);
         ReaderEndpoints.Map(v1);
         AlertEndpoints.Map(v1);
+        ErasureEndpoints.Map(v1);
         ConsentEndpoints.Map(v1);
+        WithdrawalEndpoints.Map(v1);
         MatchEndpoints.Map(v1);
         ReferralEndpoints.Map(v1);
         app.MapCasework();

@@ -3,6 +3,9 @@ namespace HateResponse.Api.Access;
 /// <summary>Who read or changed what: ids and a code, never a content.</summary>
 internal sealed record AuditEntry
 {
+    /// <summary>Stands for the person whose report it is, who has no account.</summary>
+    public static readonly Guid Person = Guid.Empty;
+
     /// <summary>Tenant id; each tenant has a chain of its own.</summary>
     public required string Tenant { get; init; }
 

@@ -18,14 +18,29 @@ internal sealed class BotEventStore(Wakeups wakeups)
     /// <param name="conversationId">Whom it concerns.</param>
     /// <param name="told">What happened.</param>
     /// <param name="now">UTC instant.</param>
-    public void Enqueue(WriteSession session, Guid conversationId, ReferralTold told, DateTimeOffset now)
+    public void Enqueue(WriteSession session, Guid conversationId, ReferralTold told, DateTimeOffset now) => Enqueue(
+        session,
+        conversationId,
+        BotEventTypes.ReferralChanged,
+        JsonSerializer.SerializeToElement(told, BotEventJson.Default.ReferralTold),
+        now);
+
+    /// <inheritdoc cref="Enqueue(WriteSession, Guid, ReferralTold, DateTimeOffset)"/>
+    public void Enqueue(WriteSession session, Guid conversationId, ConsentTold told, DateTimeOffset now) => Enqueue(
+        session,
+        conversationId,
+        BotEventTypes.ConsentExpired,
+        JsonSerializer.SerializeToElement(told, BotEventJson.Default.ConsentTold),
+        now);
+
+    private void Enqueue(WriteSession session, Guid conversationId, string type, JsonElement told, DateTimeOffset now)
     {
         var sequence = 1 + session.First(
             "SELECT coalesce(max(sequence), 0) FROM bot_events WHERE conversation_id = @1",
             row => row.GetInt64(0),
             conversationId.Text);
         var happened = new BotEvent(
-            Guid.CreateVersion7(now), conversationId, sequence, "referral.changed", now, told);
+            Guid.CreateVersion7(now), conversationId, sequence, type, now, told);
         session.Execute(
             """
             INSERT INTO bot_events (id, conversation_id, sequence, body, status, attempts, due_at, created_at)

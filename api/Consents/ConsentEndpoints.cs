@@ -1,11 +1,12 @@
 using System.Text.Json;
 using HateResponse.Api.Http;
+using HateResponse.Api.Referrals;
 using HateResponse.Api.Reports;
 
 namespace HateResponse.Api.Consents;
 
 /// <summary><c>POST /v1/reports/{id}/consents</c>: notes what the person allowed, refused or took back, once.</summary>
-internal sealed class ConsentEndpoints(ApiStore store, ConsentReader reader, TimeProvider clock)
+internal sealed class ConsentEndpoints(ApiStore store, ConsentReader reader, SharingEnd sharing, TimeProvider clock)
 {
     private const int MaxBytes = 16 * 1024;
 
@@ -18,7 +19,7 @@ internal sealed class ConsentEndpoints(ApiStore store, ConsentReader reader, Tim
     private async Task<IResult> TakeAsync(string id, JsonElement body, CancellationToken cancel)
     {
         if (!Guid.TryParse(id, out var reportId) ||
-            store.Database.Read(connection => ReportStore.Find(connection, reportId)) is null)
+            store.Database.Read(connection => ReportStore.Find(connection, reportId)) is not { IsErased: false } report)
         {
             return Problems.Unknown("report_unknown");
         }
@@ -30,7 +31,13 @@ internal sealed class ConsentEndpoints(ApiStore store, ConsentReader reader, Tim
         }
 
         var (kept, isNew) = await store.Database.WriteAsync(
-            session => ConsentStore.Add(session, reportId, consent, clock.GetUtcNow()), cancel);
+            session =>
+            {
+                var added = ConsentStore.Add(session, reportId, consent, clock.GetUtcNow());
+                sharing.Follow(session, report, new SharingEnd.Cause("person_withdrew", "person", IsTold: true), clock.GetUtcNow());
+                return added;
+            },
+            cancel);
         return Results.Json(
             new ConsentAnswer(kept.Id),
             ConsentJson.Default.ConsentAnswer,

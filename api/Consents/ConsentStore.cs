@@ -51,6 +51,42 @@ internal static class ConsentStore
         return (Find(session, reportId, given), isNew);
     }
 
+    /// <summary>Ends all that a report's person allowed; of who gave it by which message nothing stays.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="reportId">The report.</param>
+    /// <param name="reason">One of <see cref="ConsentEnds"/>.</param>
+    /// <param name="now">UTC instant.</param>
+    public static void EndAll(WriteSession session, Guid reportId, string reason, DateTimeOffset now)
+    {
+        session.Execute(
+            "UPDATE consents SET revoked_at = @2, end_reason = @3 WHERE report_id = @1 AND granted = 1 AND revoked_at IS NULL",
+            reportId.Text,
+            now.ToUnixTimeMilliseconds(),
+            reason);
+        session.Execute("UPDATE consents SET evidence_message_id = NULL WHERE report_id = @1", reportId.Text);
+    }
+
+    /// <summary>Consents whose date has come, and their reports; oldest first.</summary>
+    public static IReadOnlyList<(Guid ConsentId, Guid ReportId)> Expired(SqliteConnection connection, DateTimeOffset now, int most) =>
+        connection.All(
+            """
+            SELECT id, report_id FROM consents
+            WHERE granted = 1 AND revoked_at IS NULL AND expires_at IS NOT NULL AND expires_at <= @now ORDER BY expires_at LIMIT @most
+            """,
+            row => (row.Id(0), row.Id(1)),
+            new { now = now.ToUnixTimeMilliseconds(), most });
+
+    /// <summary>Ends a consent whose date has come; null when it had ended before.</summary>
+    public static ConsentRow? Expire(WriteSession session, Guid consentId, DateTimeOffset now) => session.First(
+        $"""
+        UPDATE consents SET revoked_at = expires_at, end_reason = 'expired'
+        WHERE id = @1 AND granted = 1 AND revoked_at IS NULL AND expires_at <= @2
+        RETURNING {ConsentRow.Columns}
+        """,
+        ConsentRow.From,
+        consentId.Text,
+        now.ToUnixTimeMilliseconds());
+
     private static ConsentRow Find(WriteSession session, Guid reportId, ConsentGiven given) => session.First(
         $"""
         SELECT {ConsentRow.Columns} FROM consents
@@ -66,7 +102,7 @@ internal static class ConsentStore
     /// <summary>A refusal that names nobody means everybody.</summary>
     private static void Revoke(WriteSession session, Guid reportId, ConsentGiven refusal) => session.Execute(
         """
-        UPDATE consents SET revoked_at = @4
+        UPDATE consents SET revoked_at = @4, end_reason = 'withdrawn'
         WHERE report_id = @1 AND scope = @2 AND granted = 1 AND revoked_at IS NULL AND given_at <= @4
           AND (@3 IS NULL OR recipient = @3)
         """,
@@ -78,11 +114,15 @@ internal static class ConsentStore
     /// <summary>A consent that arrives after its refusal was refused all the same.</summary>
     private static void RevokeIfRefusedSince(WriteSession session, Guid reportId, ConsentGiven given) => session.Execute(
         """
-        UPDATE consents SET revoked_at = (
+        UPDATE consents SET end_reason = 'withdrawn', revoked_at = (
             SELECT min(refusal.given_at) FROM consents AS refusal
             WHERE refusal.report_id = @1 AND refusal.scope = @2 AND refusal.granted = 0 AND refusal.given_at >= @4
               AND (refusal.recipient IS NULL OR refusal.recipient = @3))
-        WHERE report_id = @1 AND scope = @2 AND granted = 1 AND coalesce(recipient, '') = coalesce(@3, '') AND given_at = @4
+        WHERE EXISTS (
+            SELECT 1 FROM consents AS refusal
+            WHERE refusal.report_id = @1 AND refusal.scope = @2 AND refusal.granted = 0 AND refusal.given_at >= @4
+              AND (refusal.recipient IS NULL OR refusal.recipient = @3))
+          AND report_id = @1 AND scope = @2 AND granted = 1 AND coalesce(recipient, '') = coalesce(@3, '') AND given_at = @4
         """,
         reportId.Text,
         given.Scope,

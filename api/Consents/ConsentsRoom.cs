@@ -8,5 +8,8 @@ internal static class ConsentsRoom
     {
         builder.Services.AddSingleton<ConsentReader>();
         builder.Services.AddSingleton<ConsentEndpoints>();
+        builder.Services.AddSingleton<WithdrawalEndpoints>();
+        builder.Services.AddSingleton<ConsentExpiryWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ConsentExpiryWorker>());
     }
 }

@@ -17,4 +17,7 @@ internal enum NoticeStatus
 
     /// <summary>The mail server may have it: not sent again, and shown.</summary>
     Unknown = 4,
+
+    /// <summary>Not sent: there is nothing to look at any more.</summary>
+    Cancelled = 5,
 }

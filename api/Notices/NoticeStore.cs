@@ -19,8 +19,8 @@ internal sealed partial class NoticeStore(Wakeups wakeups, ILogger<NoticeStore> 
     /// </summary>
     /// <param name="session">The write.</param>
     /// <param name="tenant">Tenant id.</param>
-    /// <param name="kind"><c>alert</c> or <c>referral</c>.</param>
-    /// <param name="subjectId">The alert or the referral.</param>
+    /// <param name="kind"><c>alert</c>, <c>referral</c> or <c>withdrawal</c>.</param>
+    /// <param name="subjectId">The alert, the referral, or the consent that was withdrawn.</param>
     /// <param name="organizationId">Whose caseworkers are told; null for the line's own staff.</param>
     /// <param name="now">UTC instant.</param>
     public void Enqueue(
@@ -55,6 +55,10 @@ internal sealed partial class NoticeStore(Wakeups wakeups, ILogger<NoticeStore> 
 
         wakeups.Notices.Set(); // it may come before the commit: then the worker finds the row when it looks by itself
     }
+
+    /// <summary>Has nobody told any more of something that has ended.</summary>
+    public static void Cancel(WriteSession session, Guid subjectId) =>
+        session.Execute("UPDATE notices SET status = 5 WHERE subject_id = @1 AND status = 0", subjectId.Text);
 
     private static List<string> OnCall(WriteSession session, string tenant, Guid? organizationId) => session.Query(
         """

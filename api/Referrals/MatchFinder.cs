@@ -14,7 +14,7 @@ internal sealed class MatchFinder(ApiStore store, ReportStore reports, TenantDir
 
     private IReadOnlyList<Match>? Find(SqliteConnection connection, Guid reportId)
     {
-        if (ReportStore.Find(connection, reportId) is not { } report)
+        if (ReportStore.Find(connection, reportId) is not { IsErased: false } report)
         {
             return null;
         }

@@ -12,6 +12,9 @@ internal sealed record ReferralChange
     /// <summary>Code of <c>referral.reason</c>; null where the step needs none.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether the person hears of it, by the bot. Default true; not where they had everything erased.</summary>
+    public bool IsTold { get; init; } = true;
+
     /// <summary>Account id of who does it, <c>person</c> or <c>system</c>.</summary>
     public required string Actor { get; init; }
 }

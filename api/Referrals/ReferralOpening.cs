@@ -23,7 +23,7 @@ internal sealed class ReferralOpening(ApiStore store, TenantDirectory tenants, N
     private OpeningOutcome Open(WriteSession session, Guid reportId, Guid referralId, Guid serviceId, ConsentGiven consent)
     {
         var now = clock.GetUtcNow();
-        if (ReportStore.Find(session.Connection, reportId) is not { } report)
+        if (ReportStore.Find(session.Connection, reportId) is not { IsErased: false } report)
         {
             return new OpeningOutcome.Unknown("report_unknown");
         }

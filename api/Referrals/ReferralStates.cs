@@ -15,24 +15,27 @@ internal static class ReferralStates
     /// <summary>The organization cannot help.</summary>
     public const string Rejected = "rejected";
 
+    /// <summary>The person does not want it any more.</summary>
+    public const string Cancelled = "cancelled";
+
     private static readonly Dictionary<string, string[]> Next = new()
     {
-        ["draft"] = ["offered", "cancelled", "entered_in_error"],
-        ["offered"] = [Requested, "cancelled", "entered_in_error"],
-        [Requested] = ["received", Accepted, Rejected, "expired", "cancelled", "entered_in_error"],
-        ["received"] = [Accepted, Rejected, "on_hold", "expired", "cancelled", "entered_in_error"],
-        [Accepted] = ["in_progress", "failed", "cancelled", "entered_in_error"],
-        ["on_hold"] = [Accepted, "in_progress", "cancelled", "failed", "entered_in_error"],
-        ["in_progress"] = ["completed", "failed", "on_hold", "entered_in_error"],
+        ["draft"] = ["offered", Cancelled, "entered_in_error"],
+        ["offered"] = [Requested, Cancelled, "entered_in_error"],
+        [Requested] = ["received", Accepted, Rejected, "expired", Cancelled, "entered_in_error"],
+        ["received"] = [Accepted, Rejected, "on_hold", "expired", Cancelled, "entered_in_error"],
+        [Accepted] = ["in_progress", "failed", Cancelled, "entered_in_error"],
+        ["on_hold"] = [Accepted, "in_progress", Cancelled, "failed", "entered_in_error"],
+        ["in_progress"] = ["completed", "failed", "on_hold", Cancelled, "entered_in_error"],
         ["completed"] = [],
         [Rejected] = [],
         ["failed"] = [],
         ["expired"] = [],
-        ["cancelled"] = [],
+        [Cancelled] = [],
         ["entered_in_error"] = [],
     };
 
-    private static readonly HashSet<string> NeedReason = [Rejected, "failed", "cancelled"];
+    private static readonly HashSet<string> NeedReason = [Rejected, "failed", Cancelled];
 
     private static readonly HashSet<string> Reasons =
     [

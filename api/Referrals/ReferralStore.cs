@@ -28,6 +28,19 @@ internal sealed class ReferralStore(TenantDirectory tenants, BotEventStore event
         row => row.GetString(0),
         new { report = reportId.Text, organization = organizationId.Text }).Any(ReferralStates.IsOpen);
 
+    /// <summary>The referrals of a report that are open on a consent that holds no more, oldest first.</summary>
+    public static IReadOnlyList<ReferralRow> OnEndedConsent(WriteSession session, Guid reportId) =>
+    [
+        .. session.Query(
+            $"""
+            SELECT {ReferralRow.Columns} FROM referrals WHERE report_id = @1
+                AND EXISTS (SELECT 1 FROM consents c WHERE c.id = referrals.consent_id AND c.revoked_at IS NOT NULL)
+            ORDER BY opened_at, id
+            """,
+            ReferralRow.From,
+            reportId.Text).Where(referral => ReferralStates.IsOpen(referral.Status)),
+    ];
+
     /// <summary>Adds a referral that the person asked for.</summary>
     public static void Add(WriteSession session, ReferralRow referral)
     {
@@ -88,7 +101,11 @@ internal sealed class ReferralStore(TenantDirectory tenants, BotEventStore event
             now.ToUnixTimeMilliseconds(),
             changed.Version);
         AddEvent(session, changed.Id, referral.Status, change, now);
-        events.Enqueue(session, report.ConversationId, Told(session, changed, change.Reason), now);
+        if (change.IsTold)
+        {
+            events.Enqueue(session, report.ConversationId, Told(session, changed, change.Reason), now);
+        }
+
         return new ReferralOutcome.Changed(changed);
     }
 

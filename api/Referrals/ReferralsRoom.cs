@@ -8,6 +8,7 @@ internal static class ReferralsRoom
     {
         builder.Services.AddSingleton<ReferralStore>();
         builder.Services.AddSingleton<ReferralOpening>();
+        builder.Services.AddSingleton<SharingEnd>();
         builder.Services.AddSingleton<ReferralEndpoints>();
         builder.Services.AddSingleton<MatchFinder>();
         builder.Services.AddSingleton<MatchEndpoints>();

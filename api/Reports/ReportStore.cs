@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HateResponse.Api.Consents;
+using HateResponse.Api.Erasure;
 using HateResponse.Storage;
 using HateResponse.Storage.Privacy;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace HateResponse.Api.Reports;
 
 /// <summary>Reports as they are kept: codes in clear, words sealed.</summary>
-internal sealed class ReportStore(ApiStore store)
+internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
 {
     private const string ReportPurpose = "report";
     private const string ContactsPurpose = "contacts";
@@ -28,7 +29,8 @@ internal sealed class ReportStore(ApiStore store)
         connection.One(
             "SELECT report_sealed, contacts_sealed FROM report_versions WHERE report_id = @id AND version = @version",
             row => Open(report.KeyId, (byte[])row.GetValue(0), (byte[])row.GetValue(1)),
-            new { id = report.Id.Text, version = report.Version })!; // a report is kept with its version in one write
+            new { id = report.Id.Text, version = report.Version })
+        ?? throw new KeyDestroyedException(report.KeyId); // a report is kept with its version in one write, and erased with it
 
     /// <summary>Keeps a version of a report once, with the consents in it.</summary>
     /// <param name="session">The write.</param>
@@ -86,8 +88,13 @@ internal sealed class ReportStore(ApiStore store)
         known is not null && (known.Tenant != incoming.Tenant || known.ConversationId != incoming.ConversationId);
 
     /// <summary>What speaks against keeping it, as a problem's code; null when nothing does.</summary>
-    private static string? Conflict(WriteSession session, IncomingReport incoming, ReportRow? known, string idempotencyKey)
+    private string? Conflict(WriteSession session, IncomingReport incoming, ReportRow? known, string idempotencyKey)
     {
+        if (tombstones.Has(session, incoming.Id))
+        {
+            return "report_erased";
+        }
+
         if (IsAnothers(known, incoming))
         {
             return "report_owner_conflict";

@@ -22,8 +22,11 @@ internal static class DirectoryStore
     /// <summary>Name of an organization.</summary>
     /// <param name="connection">A reader's, or a write session's own.</param>
     /// <param name="id">An organization that is kept.</param>
-    public static string OrganizationName(SqliteConnection connection, Guid id) =>
-        connection.One("SELECT name FROM organizations WHERE id = @id", row => row.GetString(0), new { id = id.Text })!;
+    public static string OrganizationName(SqliteConnection connection, Guid id) => FindOrganizationName(connection, id)!;
+
+    /// <summary>Name of an organization; null when there is none of that id.</summary>
+    public static string? FindOrganizationName(SqliteConnection connection, Guid id) =>
+        connection.One("SELECT name FROM organizations WHERE id = @id", row => row.GetString(0), new { id = id.Text });
 
     /// <summary>The services of a tenant as matching sees them, in the order of their ids.</summary>
     public static IReadOnlyList<ServiceProfile> Profiles(SqliteConnection connection, string tenant) => connection.All(

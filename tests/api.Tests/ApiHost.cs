@@ -1,7 +1,9 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using HateResponse.Api.BotEvents;
+using HateResponse.Api.Consents;
 using HateResponse.Storage.Privacy;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -55,6 +57,17 @@ internal sealed class ApiHost : WebApplicationFactory<ApiStore>
     public async Task<Answer> PostAsync(string path, JsonNode? body, string? idempotencyKey = null) =>
         await SendAsync(path, new StringContent(body?.ToJsonString() ?? "{}", Encoding.UTF8, "application/json"), idempotencyKey);
 
+    /// <summary>Has a report erased.</summary>
+    public async Task<HttpStatusCode> EraseAsync(Guid reportId)
+    {
+        using var client = CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/v1/reports/{reportId}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var response = await client.SendAsync(request);
+        return response.StatusCode;
+    }
+
     /// <summary>Posts anything under the key.</summary>
     public async Task<Answer> SendAsync(string path, HttpContent content, string? idempotencyKey = null, string? key = Key)
     {
@@ -98,9 +111,12 @@ internal sealed class ApiHost : WebApplicationFactory<ApiStore>
                 services.AddSingleton(Cipher);
             }
 
-            // the test steps the worker itself
-            services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) &&
-                service.ImplementationFactory?.Method.ReturnType == typeof(BotEventWorker)));
+            // the test steps the workers itself
+            foreach (var worker in (Type[])[typeof(BotEventWorker), typeof(ConsentExpiryWorker)])
+            {
+                services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) &&
+                    service.ImplementationFactory?.Method.ReturnType == worker));
+            }
         });
     }
 

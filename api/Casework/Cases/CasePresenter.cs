@@ -70,6 +70,7 @@ internal sealed class CasePresenter(ApiStore store, ReportStore reports, TenantD
 
     private static string? Message(CaseFile file) => file.Referral?.Status switch
     {
+        _ when file.Report.IsErased => Wording.Of("message.erased.text"),
         null or "requested" or "received" or "on_hold" or "in_progress" when file.Sharing.IsShared => null,
         ReferralStates.Accepted when file.Sharing.IsShared => Wording.Of("case.answered.accepted"),
         ReferralStates.Rejected => Wording.Of("case.answered.rejected"),

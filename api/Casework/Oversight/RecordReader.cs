@@ -22,7 +22,9 @@ internal static class RecordReader
             {
                 Id = row.GetInt64(0),
                 At = time.At(row.Instant(1)),
-                Who = $"{row.TextOrNull(2)}, {row.TextOrNull(3) ?? Wording.Of("app.lineStaff")}",
+                Who = row.TextOrNull(2) is { } name
+                    ? $"{name}, {row.TextOrNull(3) ?? Wording.Of("app.lineStaff")}"
+                    : Wording.Of("app.person"),
                 Did = Wording.Code("audit", row.GetString(4)),
                 Case = row.IsDBNull(5) ? null : CaseNumber.Of(row.Id(5)),
             },

@@ -125,7 +125,7 @@ public sealed class ConsoleHost : WebApplicationFactory<Program>
     {
         var workers = services
             .Where(service => service.ServiceType == typeof(IHostedService))
-            .Where(service => service.ImplementationType == typeof(DirectoryImport) || Room(service) is "Notices" or "BotEvents")
+            .Where(service => service.ImplementationType == typeof(DirectoryImport) || Room(service) is "Notices" or "BotEvents" or "Consents")
             .ToList();
         workers.ForEach(worker => services.Remove(worker));
     }

@@ -25,7 +25,7 @@ public sealed class ReferralStoreTests : IAsyncDisposable
             ["received"] = ["accepted", "rejected", "on_hold", "cancelled", "expired"],
             ["accepted"] = ["in_progress", "failed", "cancelled"],
             ["on_hold"] = ["accepted", "in_progress", "cancelled", "failed"],
-            ["in_progress"] = ["completed", "failed", "on_hold"],
+            ["in_progress"] = ["completed", "failed", "on_hold", "cancelled"], // the person may withdraw at any step
         };
         var all = new CodeLists().Set("referral.status");
         var steps = new TheoryData<string, string, bool>();

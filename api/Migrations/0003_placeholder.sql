@@ -1,0 +1,2 @@
+-- Keeps the place of a step that is made elsewhere.
+SELECT 1;
