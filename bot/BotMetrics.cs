@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Dapper;
+using HateResponse.Bot.Privacy;
 using OpenTelemetry.Metrics;
 
 namespace HateResponse.Bot;
@@ -19,7 +20,9 @@ internal static class BotMetrics
     public static void AddMetrics(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton(services =>
         {
-            ObserveOutbox(services.GetRequiredService<IMeterFactory>().Create(Room), services.GetRequiredService<BotStore>());
+            var meter = services.GetRequiredService<IMeterFactory>().Create(Room);
+            ObserveOutbox(meter, services.GetRequiredService<BotStore>());
+            PrivacyMetrics.Observe(meter, services.GetRequiredService<BotStore>());
             return OpenTelemetry.Sdk.CreateMeterProviderBuilder()
                 .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", Room)
                 .AddPrometheusExporter()

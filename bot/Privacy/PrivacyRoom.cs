@@ -10,5 +10,7 @@ internal static class PrivacyRoom
         builder.Services.AddSingleton<ErasureStore>();
         builder.Services.AddSingleton<ErasureWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ErasureWorker>());
+        builder.Services.AddSingleton<ProviderCopyWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ProviderCopyWorker>());
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Phones
     private readonly List<string> _numbers = [];
     private readonly Dictionary<string, List<PhoneMessage>> _threads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stopped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _forgotten = new(StringComparer.Ordinal);
     private long _version;
 
     /// <summary>Lays out the first phones.</summary>
@@ -128,6 +129,29 @@ internal sealed class Phones
                 messages[i] = messages[i] with { Status = status, ErrorCode = errorCode };
                 _version++;
             }
+        }
+    }
+
+    /// <summary>Whether the provider still has a message that is on a phone.</summary>
+    public bool Remembers(string sid)
+    {
+        lock (_lock)
+        {
+            return !_forgotten.Contains(sid);
+        }
+    }
+
+    /// <summary>
+    /// Takes a message out of the provider's records, not off the phone: true when it was there, false when it is in one of the
+    /// statuses in which it cannot be, null when the provider has none such.
+    /// </summary>
+    public bool? Forget(string sid, IReadOnlyCollection<string> moving)
+    {
+        lock (_lock)
+        {
+            var message = _threads.Values.SelectMany(thread => thread).FirstOrDefault(message => message.Sid == sid);
+            return message is null || _forgotten.Contains(sid) ? null
+                : !moving.Contains(message.Status) && _forgotten.Add(sid);
         }
     }
 

@@ -1,5 +1,6 @@
 using HateResponse.Bot.Channels.Twilio.WhatsApp;
 using HateResponse.Bot.Outbox;
+using HateResponse.Bot.Privacy;
 using HateResponse.Bot.Simulator;
 using HateResponse.Storage;
 
@@ -19,6 +20,7 @@ internal static class TwilioRoom
         builder.Services.AddSingleton<Contents>();
         builder.Services.AddSingleton<ISender, TwilioSender>();
         builder.Services.AddSingleton<ISentLookup, TwilioLookup>();
+        builder.Services.AddSingleton<IProviderCopyRemover, TwilioCopyRemover>();
         builder.Services.AddSingleton(new TwilioBackoff());
         builder.Services.AddTransient<ApiBaseUrlHandler>();
         builder.Services.AddHttpClient(TwilioApi.Client)

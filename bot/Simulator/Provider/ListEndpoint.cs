@@ -11,7 +11,7 @@ internal static class ListEndpoint
         var to = http.Query["To"].ToString();
         var since = DateTimeOffset.TryParse(
             http.Query["DateSent>"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var given) ? given : default;
-        var messages = phones.On(to).Where(message => !message.FromPhone && message.At >= since).Reverse()
+        var messages = phones.On(to).Where(message => !message.FromPhone && message.At >= since && phones.Remembers(message.Sid)).Reverse()
             .Select(message => ProviderMessage.Of(message, account, http.Query["From"].ToString(), to)).ToList();
         var uri = http.Path.ToString();
         return Results.Json(

@@ -6,6 +6,7 @@ namespace HateResponse.Bot.Simulator.Provider;
 internal static class ProviderEndpoints
 {
     private const string Messages = "/2010-04-01/Accounts/{account}/Messages.json";
+    private const string Message = "/2010-04-01/Accounts/{account}/Messages/{sid}.json";
 
     /// <summary>Maps it below the address that <see cref="ApiBaseUrlHandler"/> leads the client to.</summary>
     public static void MapProvider(this IEndpointRouteBuilder routes)
@@ -14,6 +15,7 @@ internal static class ProviderEndpoints
             .AddEndpointFilter<RouteGroupBuilder, ProviderDoor>();
         provider.MapPost(Messages, TakeAsync);
         provider.MapGet(Messages, ListEndpoint.List);
+        provider.MapDelete(Message, DeleteEndpoint.Delete);
         provider.MapContents();
     }
 
