@@ -56,6 +56,7 @@ public static class ReferralApi
         ConsentEndpoints.Map(v1);
         WithdrawalEndpoints.Map(v1);
         MatchEndpoints.Map(v1);
+        HelpEndpoints.Map(v1);
         ReferralEndpoints.Map(v1);
         app.MapCasework();
     }

@@ -11,6 +11,9 @@ internal sealed record CodeFile
     /// <summary>What it can have been done for.</summary>
     public required IReadOnlyList<BiasCode> Bias { get; init; }
 
+    /// <summary>What help people can want.</summary>
+    public required IReadOnlyList<NeedCode> Needs { get; init; }
+
     /// <summary>Where it can have happened.</summary>
     public required IReadOnlyList<PlaceCode> LocationTypes { get; init; }
 

@@ -31,6 +31,12 @@ internal sealed class CodeLists
     /// <exception cref="KeyNotFoundException">No such code; the schema lets none pass.</exception>
     public string PlaceNibrs(string code) => _places[code];
 
+    /// <summary>Codes of needs.</summary>
+    public IReadOnlySet<string> Needs => field ??= _file.Needs.Select(need => need.Code).ToHashSet();
+
+    /// <summary>Codes of motivations.</summary>
+    public IReadOnlySet<string> Motivations => field ??= _bias.Keys.ToHashSet();
+
     /// <summary>Codes of a set.</summary>
     /// <param name="name">For example <c>safety.flag</c>.</param>
     /// <exception cref="KeyNotFoundException">No such set.</exception>

@@ -31,6 +31,9 @@ internal static class Problems
         title: code,
         extensions: [new("errors", errors.Take(MaxErrors).ToList())]);
 
+    /// <summary>429: too many of these at once; <c>Retry-After</c> says when there may be more.</summary>
+    public static IResult TooMany() => Of(StatusCodes.Status429TooManyRequests, "too_many_requests");
+
     /// <summary>404: there is no such thing.</summary>
     /// <param name="code">For example <c>report_unknown</c>.</param>
     public static IResult Unknown(string code) => Of(StatusCodes.Status404NotFound, code);

@@ -7,4 +7,13 @@ namespace HateResponse.Api.Matching;
 /// <param name="Reasons">Codes of <see cref="MatchReasons"/>, strongest first.</param>
 /// <param name="Phone">Number that the person may call instead; null when there is none.</param>
 internal sealed record MatchOffer(
-    Guid ServiceId, string OrganizationName, string ServiceName, IReadOnlyList<string> Reasons, string? Phone);
+    Guid ServiceId, string OrganizationName, string ServiceName, IReadOnlyList<string> Reasons, string? Phone)
+{
+    /// <summary>A match as it is told.</summary>
+    public static MatchOffer Of(Match match) => new(
+        match.Service.ServiceId,
+        match.Service.OrganizationName,
+        match.Service.ServiceName,
+        match.Reasons,
+        match.Service.Phone);
+}

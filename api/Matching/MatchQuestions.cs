@@ -23,7 +23,7 @@ internal static class MatchQuestions
     {
         var zip = report.TextAt("incident", "where", "zip");
         var area = tenant.ServiceArea.Find(zip);
-        var local = Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[tenant.TimeZone]);
+        var local = Local(tenant, now);
         return new MatchQuestion
         {
             Needs = Needs(report),
@@ -42,6 +42,40 @@ internal static class MatchQuestions
             Time = local.TimeOfDay.ToTimeOnly(),
         };
     }
+
+    /// <summary>The question of somebody who leaves no report.</summary>
+    /// <param name="needs">Codes of needs, most wanted first.</param>
+    /// <param name="motivations">Codes of motivations.</param>
+    /// <param name="language">BCP 47.</param>
+    /// <param name="place">ZIP code and county FIPS code; null what is not known.</param>
+    /// <param name="tenant">Whose line it is.</param>
+    /// <param name="now">UTC instant.</param>
+    public static MatchQuestion Of(
+        IReadOnlyList<string> needs,
+        IReadOnlyList<string> motivations,
+        string language,
+        (string? Zip, string? CountyFips) place,
+        Tenant tenant,
+        DateTimeOffset now)
+    {
+        var area = tenant.ServiceArea.Find(place.Zip);
+        var local = Local(tenant, now);
+        return new MatchQuestion
+        {
+            Needs = [.. needs.Where(code => !AskNothing.Contains(code))],
+            Language = LanguageTag.Primary(language),
+            Communities = motivations.ToHashSet(),
+            Zip = place.Zip,
+            County = place.CountyFips ?? area?.County,
+            Point = area is null ? null : new GeoPoint(area.Lat, area.Lng),
+            Now = now,
+            Day = local.DayOfWeek.ToDayOfWeek(),
+            Time = local.TimeOfDay.ToTimeOnly(),
+        };
+    }
+
+    private static ZonedDateTime Local(Tenant tenant, DateTimeOffset now) =>
+        Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[tenant.TimeZone]);
 
     private static List<string> Needs(JsonElement report) =>
     [

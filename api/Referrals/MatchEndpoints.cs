@@ -16,13 +16,6 @@ internal sealed class MatchEndpoints(MatchFinder finder)
 
     private IResult Answer(string id) =>
         Guid.TryParse(id, out var reportId) && finder.Find(reportId) is { } matches
-            ? Results.Json(new MatchAnswer([.. matches.Select(Offer)]), MatchJson.Default.MatchAnswer)
+            ? Results.Json(new MatchAnswer([.. matches.Select(MatchOffer.Of)]), MatchJson.Default.MatchAnswer)
             : Problems.Unknown("report_unknown");
-
-    private static MatchOffer Offer(Match match) => new(
-        match.Service.ServiceId,
-        match.Service.OrganizationName,
-        match.Service.ServiceName,
-        match.Reasons,
-        match.Service.Phone);
 }

@@ -12,5 +12,9 @@ internal static class ReferralsRoom
         builder.Services.AddSingleton<ReferralEndpoints>();
         builder.Services.AddSingleton<MatchFinder>();
         builder.Services.AddSingleton<MatchEndpoints>();
+        builder.Services.AddSingleton<HelpReader>();
+        builder.Services.AddSingleton<HelpFinder>();
+        builder.Services.AddSingleton<HelpAllowance>();
+        builder.Services.AddSingleton<HelpEndpoints>();
     }
 }

@@ -19,14 +19,17 @@ internal sealed partial class EventIntake(
     private const int Attempts = 3;
 
     /// <summary>Takes an event; durable with its turn, or set aside, when it returns.</summary>
-    public async Task<EventOutcome> TakeAsync(ReferralEvent happened, CancellationToken cancel)
+    /// <param name="happened">The event.</param>
+    /// <param name="told">What the conversation hears of it.</param>
+    /// <param name="cancel">Gives up only the wait for a place in the queue.</param>
+    public async Task<EventOutcome> TakeAsync(ReferralEvent happened, TurnEvent told, CancellationToken cancel)
     {
         EventOutcome outcome;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                outcome = await store.Database.WriteAsync(session => Take(session, happened, null), cancel);
+                outcome = await store.Database.WriteAsync(session => Take(session, happened, told, null), cancel);
                 break;
             }
 #pragma warning disable CA1031 // whatever the turn dies of, the events after it must not wait for a mended version
@@ -36,7 +39,7 @@ internal sealed partial class EventIntake(
                 LogTurnFailed(logger, happened.EventId, attempt, failure.GetType().Name);
                 if (attempt == Attempts)
                 {
-                    outcome = await store.Database.WriteAsync(session => Take(session, happened, failure), cancel);
+                    outcome = await store.Database.WriteAsync(session => Take(session, happened, told, failure), cancel);
                     break;
                 }
             }
@@ -46,7 +49,7 @@ internal sealed partial class EventIntake(
         return outcome;
     }
 
-    private EventOutcome Take(WriteSession session, ReferralEvent happened, Exception? failed)
+    private EventOutcome Take(WriteSession session, ReferralEvent happened, TurnEvent told, Exception? failed)
     {
         if (conversations.Find(session, happened.ConversationId, anyState: failed is not null) is not { } conversation)
         {
@@ -63,9 +66,6 @@ internal sealed partial class EventIntake(
             return EventOutcome.TooEarly;
         }
 
-        var data = happened.Data;
-        var told = new TurnEvent.ReferralChanged(
-            data.ReferralId, data.Status, data.OrganizationName, data.Reason, data.ContactBy);
         var current = conversation with { LastEvent = happened.Sequence };
         if (failed is null)
         {

@@ -90,11 +90,11 @@ internal sealed record ReferralAnswer(Guid ReferralId, string Status, string Org
 /// <param name="EventId">Taken once.</param>
 /// <param name="ConversationId">Whom it concerns.</param>
 /// <param name="Sequence">1, 2, 3 … of the conversation.</param>
-/// <param name="Type"><c>referral.changed</c>.</param>
+/// <param name="Type"><c>referral.changed</c>, <c>consent.expired</c> or <c>report.erased</c>.</param>
 /// <param name="At">UTC instant.</param>
-/// <param name="Data">What happened.</param>
+/// <param name="Data">What happened, by its type.</param>
 internal sealed record ReferralEvent(
-    Guid EventId, Guid ConversationId, long Sequence, string Type, DateTimeOffset At, ReferralChange Data);
+    Guid EventId, Guid ConversationId, long Sequence, string Type, DateTimeOffset At, JsonElement Data);
 
 /// <summary>What became of a referral.</summary>
 /// <param name="ReferralId">The referral.</param>
@@ -104,3 +104,13 @@ internal sealed record ReferralEvent(
 /// <param name="ContactBy">By when they should be in touch, null when unknown.</param>
 internal sealed record ReferralChange(
     Guid ReferralId, string Status, string OrganizationName, string? Reason, DateTimeOffset? ContactBy);
+
+/// <summary>A consent that ended by its own date.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Scope">Code of <c>consent.scope</c>.</param>
+/// <param name="OrganizationName">Who had it, null where the scope has no recipient.</param>
+internal sealed record ConsentEnd(Guid ReportId, string Scope, string? OrganizationName);
+
+/// <summary>A report that was erased.</summary>
+/// <param name="ReportId">The report.</param>
+internal sealed record ReportEnd(Guid ReportId);

@@ -26,12 +26,12 @@ internal static class ReferralEventsEndpoints
             return Problem(StatusCodes.Status401Unauthorized, "event_signature_invalid");
         }
 
-        if (Read(body) is not { } happened)
+        if (Read(body) is not { } happened || ToldEvents.Read(happened) is not { } told)
         {
             return Problem(StatusCodes.Status400BadRequest, "event_invalid");
         }
 
-        return await intake.TakeAsync(happened, cancel) switch
+        return await intake.TakeAsync(happened, told, cancel) switch
         {
             EventOutcome.Taken or EventOutcome.Repeat => Results.NoContent(),
             EventOutcome.TooEarly => Problem(StatusCodes.Status409Conflict, "event_too_early"),
@@ -43,10 +43,7 @@ internal static class ReferralEventsEndpoints
     {
         try
         {
-            return JsonSerializer.Deserialize(body, ReferralJson.Default.ReferralEvent) is
-            { Type: "referral.changed", Data: { Status: not null, OrganizationName: not null } } happened
-                ? happened
-                : null;
+            return JsonSerializer.Deserialize(body, ReferralJson.Default.ReferralEvent);
         }
         catch (JsonException)
         {

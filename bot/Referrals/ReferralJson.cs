@@ -15,4 +15,7 @@ namespace HateResponse.Bot.Referrals;
 [JsonSerializable(typeof(ReadersAnswer))]
 [JsonSerializable(typeof(ReferralAnswer))]
 [JsonSerializable(typeof(ReferralEvent))]
+[JsonSerializable(typeof(ReferralChange))]
+[JsonSerializable(typeof(ConsentEnd))]
+[JsonSerializable(typeof(ReportEnd))]
 internal sealed partial class ReferralJson : JsonSerializerContext;
