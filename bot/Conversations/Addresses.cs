@@ -75,6 +75,22 @@ internal sealed class Addresses(BotStore store)
         }
     }
 
+    /// <summary>Seals the addresses of a conversation under another key.</summary>
+    public void Reseal(WriteSession session, Guid conversationId, Guid from, Guid to)
+    {
+        var sealedAddresses = session.Query(
+            "SELECT id, address_sealed FROM addresses WHERE conversation_id = @1 AND key_id IS NULL",
+            row => (Id: row.GetInt64(0), Box: row.GetFieldValue<byte[]>(1)),
+            conversationId.ToString());
+        foreach (var (id, box) in sealedAddresses)
+        {
+            session.Execute(
+                "UPDATE addresses SET address_sealed = @2 WHERE id = @1",
+                id,
+                Vault.Seal(to, Vault.Open(from, box, Sealed.Address), Sealed.Address));
+        }
+    }
+
     /// <summary>Where the person of a conversation is answered; null when that cannot be read any more.</summary>
     private string? TryOpen(WriteSession session, Conversation conversation)
     {

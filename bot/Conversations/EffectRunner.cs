@@ -32,6 +32,12 @@ internal sealed class EffectRunner(OutboxStore outbox, ReferralRequests requests
             case TurnEffect.IssueReturnCode issue:
                 codes.Issue(session, conversation, issue.Code, now);
                 break;
+            case TurnEffect.SubmitReport { Version: 1 }:
+                session.Execute(
+                    "UPDATE conversations SET handed_over_at = coalesce(handed_over_at, @2) WHERE id = @1",
+                    conversation.Id.ToString(),
+                    now.ToUnixTimeMilliseconds());
+                goto default;
             default:
                 outbox.AddRequest(session, conversation, requests.For(session, conversation, effect), now);
                 break;

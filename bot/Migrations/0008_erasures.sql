@@ -46,3 +46,7 @@ CREATE TABLE erasure_counts (
     erasures INTEGER NOT NULL,
     PRIMARY KEY (tenant, erased_on, reason)
 ) WITHOUT ROWID;
+
+-- Messages are kept for a while after the report was handed over; it has all that matters of them.
+ALTER TABLE conversations ADD COLUMN handed_over_at INTEGER;
+CREATE INDEX conversations_handed_over ON conversations (tenant, handed_over_at) WHERE handed_over_at IS NOT NULL;

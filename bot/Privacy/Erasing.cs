@@ -40,7 +40,7 @@ internal sealed class Erasing(
         };
         addresses.Leave(session, before, after.LastKeyId.Value);
         session.Execute(
-            "UPDATE conversations SET key_id = @2, since_seq = @3, state_sealed = NULL WHERE id = @1",
+            "UPDATE conversations SET key_id = @2, since_seq = @3, state_sealed = NULL, handed_over_at = NULL WHERE id = @1",
             after.Id.ToString(),
             after.KeyId.ToString(),
             after.SinceSeq);

@@ -83,6 +83,13 @@ internal sealed class ErasureStore(BotStore store)
             new { id = erasure.ConversationId.ToString("N"), from = erasure.FromSeq, through = erasure.ThroughSeq })
         .ToList());
 
+    /// <summary>
+    /// Whether nothing is sealed any more under the key of what is erased. Where only some of what was said grew old, the rest is.
+    /// </summary>
+    public bool IsKeyFree(Erasure erasure) => store.Database.Read(connection => connection.ExecuteScalar<long>(
+        "SELECT count(*) FROM conversations WHERE id = @id AND key_id = @key",
+        new { id = erasure.ConversationId.ToString(), key = erasure.KeyId.ToString() })) == 0;
+
     /// <summary>Notes what comes next.</summary>
     public static void Move(WriteSession session, Erasure erasure, ErasureStep step) =>
         session.Execute("UPDATE erasures SET step = @2 WHERE id = @1", erasure.Id, (int)step);

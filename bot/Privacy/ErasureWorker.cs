@@ -83,8 +83,12 @@ internal sealed partial class ErasureWorker(
 
     private async Task DestroyAsync(Erasure erasure, CancellationToken cancel)
     {
-        store.Vault.Destroy(erasure.KeyId);
-        LogDestroyed(logger, erasure.Id);
+        if (erasures.IsKeyFree(erasure))
+        {
+            store.Vault.Destroy(erasure.KeyId);
+            LogDestroyed(logger, erasure.Id);
+        }
+
         await store.Database.WriteAsync(session => ErasureStore.Move(session, erasure, ErasureStep.Delete), cancel);
     }
 

@@ -10,6 +10,9 @@ internal static class PrivacyRoom
         builder.Services.AddSingleton<ErasureStore>();
         builder.Services.AddSingleton<ErasureWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ErasureWorker>());
+        builder.Services.AddSingleton<Aging>();
+        builder.Services.AddSingleton<AgingWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<AgingWorker>());
         builder.Services.AddSingleton<ProviderCopyWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ProviderCopyWorker>());
     }
