@@ -6,12 +6,24 @@ internal sealed partial class DyingKeysWorker(DyingKeys keys, ILogger<DyingKeysW
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (await keys.DestroyAsync(stoppingToken) is > 0 and var left)
+        try
         {
-            LogDestroyed(logger, left);
+            if (await keys.DestroyAsync(stoppingToken) is > 0 and var left)
+            {
+                LogDestroyed(logger, left);
+            }
+        }
+#pragma warning disable CA1031 // the host outlives a full disk: the next erasure, or the next start, tries again
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailed(logger, failure.GetType().Name);
         }
     }
 
     [LoggerMessage(8101, LogLevel.Warning, "{Keys} keys of erased reports had been left, and are destroyed now")]
     private static partial void LogDestroyed(ILogger logger, int keys);
+
+    [LoggerMessage(8102, LogLevel.Error, "Keys of erased reports could not be destroyed: {Failure}")]
+    private static partial void LogFailed(ILogger logger, string failure);
 }

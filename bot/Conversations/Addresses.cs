@@ -42,7 +42,7 @@ internal sealed class Addresses(BotStore store)
     /// <summary>Seals an address anew that was left to the key of an erasure: the person writes again, and is answered.</summary>
     public void Renew(WriteSession session, Inbound inbound, Conversation conversation)
     {
-        if (session.Number("SELECT 1 FROM addresses WHERE id = @1 AND key_id IS NOT NULL", conversation.AddressId) is not null)
+        if (conversation.IsAddressLeft)
         {
             session.Execute(
                 "UPDATE addresses SET address_sealed = @2, key_id = NULL WHERE id = @1",

@@ -17,6 +17,9 @@ internal sealed record Conversation
     /// <summary>Our own address that the person reached there.</summary>
     public required string Line { get; init; }
 
+    /// <summary>Whether that address was left to the key of an erasure, and is sealed anew when the person writes.</summary>
+    public bool IsAddressLeft { get; init; }
+
     /// <summary>Whether that channel fetches its messages from the transcript: then none wait in the outbox.</summary>
     public bool Fetches => ActivityLog.Serves(Channel);
 

@@ -200,7 +200,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     private const string Columns =
         """
         SELECT c.id, a.channel, a.line, c.key_id, c.version, c.next_seq, c.last_event, c.state_sealed, a.opted_out, a.id,
-            c.since_seq
+            c.since_seq, a.key_id IS NOT NULL
         FROM addresses a JOIN conversations c
         """;
 
@@ -245,6 +245,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
             NextSeq = row.GetInt64(5),
             LastEvent = row.GetInt64(6),
             SinceSeq = row.GetInt64(10),
+            IsAddressLeft = row.GetBoolean(11),
             State = DialogEngine.At(
                 row.IsDBNull(7) ? DialogState.New : anyState ? AnyState(row, key) : State(row, key), row.GetBoolean(8)),
         };

@@ -102,7 +102,7 @@ internal sealed class TurnRunner(
         if (result.Effects.OfType<TurnEffect.EraseAll>().FirstOrDefault() is { } erase)
         {
             var open = erasing.Begin(session, before, erase, input.Kind is null ? null : input.Activity, now);
-            return Answer(session, before, open, input, result, now);
+            return Answer(session, before, open, input, result with { State = Silent(before, result.State, input) }, now);
         }
 
         if (input.Kind is { } kind)
@@ -113,6 +113,12 @@ internal sealed class TurnRunner(
         return Answer(
             session, before, before with { NextSeq = before.NextSeq + (input.Kind is null ? 0 : 1) }, input, result, now);
     }
+
+    /// <summary>Who asked for silence is not written to because everything else was forgotten.</summary>
+    private static DialogState Silent(Conversation before, DialogState after, TurnInput input) =>
+        before.State.Mode == DialogMode.OptedOut && input.Kind == TranscriptKinds.Event
+            ? after with { Mode = DialogMode.OptedOut }
+            : after;
 
     /// <summary>Says and saves what the dialog decided.</summary>
     /// <param name="session">The write.</param>

@@ -7,7 +7,8 @@ namespace HateResponse.Bot.Tests.Privacy;
 /// <summary>
 /// Says back what it hears and keeps the last word of it as its state. <c>ERASE</c> has everything erased, of a report too where
 /// one was handed over; <c>END</c> ends help without a record; <c>ASK</c> asks who can help with a report; <c>SAFETY</c> is about
-/// safety; <c>STATE</c> tells the state.
+/// safety; <c>STATE</c> tells the state. A timer
+/// called <c>draft</c> erases too.
 /// </summary>
 internal static class ErasingDialog
 {
@@ -20,6 +21,8 @@ internal static class ErasingDialog
         "ERASE" => Erase(new TurnEffect.EraseAll(null, EraseReasons.Asked)),
         "ERASE REPORT" => Erase(new TurnEffect.EraseAll(ReportId, EraseReasons.Asked)),
         "END" => Erase(new TurnEffect.EraseAll(null, EraseReasons.OffRecord)),
+        null when TurnEvent.From(context.Activity) is TurnEvent.TimerFired { Timer: "draft" } => Erase(
+            new TurnEffect.EraseAll(null, EraseReasons.Expired)),
         "ASK" => new(state, [], [new TurnEffect.AskMatches(ReportId)]),
         "CODE" => new(state, [Say("code")], [new TurnEffect.IssueReturnCode(context.FreshCode)]),
         "STATE" => new(state, [Say("state " + state.CodeWord)], []),

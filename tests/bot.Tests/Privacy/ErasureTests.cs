@@ -187,6 +187,28 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Who_asked_for_silence_is_not_written_to_when_a_draft_is_erased_that_they_left()
+    {
+        await using var host = BotHost.Start(Erasures.Options());
+        host.Provider.Always(TwilioAnswers.Created);
+        await host.TalkAsync("TIMER draft 60");
+        using var stop = await host.PostSignedAsync(
+            "/twilio/messages", [.. BotHostRequests.Text(Erasures.Ana, "STOP"), new("OptOutType", "STOP")]);
+        host.Clock.Advance(2 * Minute);
+
+        Assert.Equal(1, await host.FireTimersAsync());
+        await host.DrainAsync();
+        await host.EraseAsync();
+
+        Assert.Empty(host.Provider.Calls);
+        Assert.Equal([1L], host.Rows<long>("SELECT opted_out FROM addresses"));
+        Assert.Equal(["expired"], host.Rows<string>("SELECT reason FROM erasures"));
+        await host.SayAsync(Erasures.Ana, "hello again");
+        await host.DrainAsync();
+        Assert.Empty(host.Provider.Calls);
+    }
+
+    [Fact]
     public async Task A_process_that_dies_after_any_step_loses_nothing_of_it_and_does_nothing_twice()
     {
         var folder = Directory.CreateTempSubdirectory("hateresponse-");
