@@ -10,6 +10,7 @@ using HateResponse.Api.Referrals;
 using HateResponse.Api.Reports;
 using HateResponse.Api.ServiceDirectory;
 using HateResponse.Api.Tenants;
+using HateResponse.Api.Tenants.Publishing;
 using HateResponse.Storage;
 using HateResponse.Storage.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,9 +29,9 @@ public static class ReferralApi
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ProblemJson.Default));
         builder.Services.TryAddSingleton<OwnAddress>();
         builder.Services.AddSingleton<Wakeups>();
-        builder.Services.AddSingleton<TenantDirectory>();
         builder.Services.AddSingleton<Secrets>();
         builder.AddStore<ApiStore>("api storage");
+        builder.AddTenants();
         builder.AddReports();
         builder.AddAlerts();
         builder.AddConsents();
@@ -49,6 +50,7 @@ public static class ReferralApi
     {
         app.CheckConfiguration();
         var v1 = app.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, ApiKeyFilter>();
+        TenantEndpoints.Map(v1);
         ReportEndpoints.Map(v1);
         ReaderEndpoints.Map(v1);
         AlertEndpoints.Map(v1);

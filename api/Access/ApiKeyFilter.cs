@@ -4,7 +4,7 @@ using HateResponse.Api.Http;
 
 namespace HateResponse.Api.Access;
 
-/// <summary>Lets in who shows the API key and, where something is to change, says which request is a repeat of which.</summary>
+/// <summary>Lets in who shows the API key and, of what is posted, says which request is a repeat of which.</summary>
 internal sealed class ApiKeyFilter(Secrets secrets) : IEndpointFilter
 {
     /// <summary>Header that makes a repeat the same request.</summary>
@@ -25,7 +25,7 @@ internal sealed class ApiKeyFilter(Secrets secrets) : IEndpointFilter
             return Problems.KeyInvalid();
         }
 
-        return HttpMethods.IsGet(http.Request.Method) || http.Request.Headers[IdempotencyKey] is [{ Length: > 0 and <= MaxIdempotencyKeyChars }]
+        return !HttpMethods.IsPost(http.Request.Method) || http.Request.Headers[IdempotencyKey] is [{ Length: > 0 and <= MaxIdempotencyKeyChars }]
             ? await next(context)
             : Problems.IdempotencyKeyMissing();
     }

@@ -45,6 +45,14 @@ internal static class Problems
     /// <param name="code">For example <c>report_version_conflict</c>.</param>
     public static IResult Conflict(string code) => Of(StatusCodes.Status409Conflict, code);
 
+    /// <summary>412: what was to be changed is not any more what the caller saw.</summary>
+    /// <param name="code">For example <c>tenant_changed</c>.</param>
+    public static IResult Changed(string code) => Of(StatusCodes.Status412PreconditionFailed, code);
+
+    /// <summary>428: it is not said which state was to be changed, so that another's change could be lost.</summary>
+    public static IResult IfMatchMissing() => Of(
+        StatusCodes.Status428PreconditionRequired, "if_match_missing", "Header If-Match must hold the ETag that was read.");
+
     private static IResult Of(int status, string code, string? detail = null) =>
         Results.Problem(statusCode: status, type: Type(code), title: code, detail: detail);
 

@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using HateResponse.Api.Codes;
 using HateResponse.Api.Http;
 using NJsonSchema;
-using NJsonSchema.Validation;
 
 namespace HateResponse.Api.Reports;
 
@@ -16,15 +14,14 @@ internal sealed class ReportSchema
     /// <param name="report">A JSON object.</param>
     public IReadOnlyList<FieldError> Errors(JsonElement report)
     {
-        List<FieldError> errors = [.. _report.Validate(report.GetRawText()).SelectMany(error => Flatten(error, "report"))];
+        List<FieldError> errors = [.. SchemaErrors.Of(_report, report.GetRawText(), "report")];
         return errors.Count > 0 ? errors : [.. Conditions(report)];
     }
 
     /// <summary>What breaks the schema of one consent; empty when nothing does.</summary>
     /// <param name="consent">A JSON object.</param>
     public IReadOnlyList<FieldError> ConsentErrors(JsonElement consent) =>
-        [.. _report.Properties["consents"].Item!.Validate(consent.GetRawText()) // the schema has it
-            .SelectMany(error => Flatten(error, "consent"))];
+        [.. SchemaErrors.Of(_report.Properties["consents"].Item!, consent.GetRawText(), "consent")]; // the schema has it
 
     private static JsonSchema Load()
     {
@@ -51,33 +48,5 @@ internal sealed class ReportSchema
         {
             yield return new FieldError("report.reporter.permission", "property_required");
         }
-    }
-
-    private static IEnumerable<FieldError> Flatten(ValidationError error, string root) =>
-        error is ChildSchemaValidationError parent && parent.Errors.Values.SelectMany(inner => inner).ToList() is { Count: > 0 } inner
-            ? inner.SelectMany(child => Flatten(child, root))
-            : [new FieldError(Path(error, root), SnakeCase(error.Kind.ToString()))];
-
-    /// <summary>From <c>#/incident.types[0]</c> to <c>report.incident.types[0]</c>.</summary>
-    private static string Path(ValidationError error, string root)
-    {
-        var path = error.Path?.TrimStart('#', '/') ?? "";
-        return path.Length == 0 ? root : $"{root}.{path}";
-    }
-
-    private static string SnakeCase(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('_');
-            }
-
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
     }
 }

@@ -33,10 +33,4 @@ internal sealed record MatchSettings
 
     /// <summary>What is too far to go, unless nothing is nearer. Default 40 km.</summary>
     public double MaxKm { get; set; } = 40;
-
-    /// <summary>Whether no weight is negative and every distance is more than none.</summary>
-    public bool IsValid =>
-        ((int[])[FirstNeed, OtherNeed, Community, Language, Near, OpenNow, FreshCapacity, Free]).All(weight => weight >= 0) &&
-        NearKm > 0 &&
-        MaxKm > 0;
 }

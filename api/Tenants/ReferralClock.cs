@@ -8,9 +8,4 @@ internal sealed record ReferralClock
 
     /// <summary>Days that are neither closed nor a holiday; it ends at the same time of day.</summary>
     public int? BusinessDays { get; init; }
-
-    /// <summary>Whether it is one or the other, and longer than nothing.</summary>
-    public bool IsValid => OpenTime is { } time
-        ? BusinessDays is null && time > TimeSpan.Zero && time <= TimeSpan.FromDays(30)
-        : BusinessDays is > 0 and <= 60;
 }

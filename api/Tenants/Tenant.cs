@@ -1,6 +1,6 @@
 namespace HateResponse.Api.Tenants;
 
-/// <summary>A line's settings, as far as the referral API reads them; the bot reads its own part of the same file.</summary>
+/// <summary>A line's settings, as far as the referral API reads them; the bot reads its own part of the same document.</summary>
 // properties with a default have setters: generated JSON would set an init property that a file leaves out to nothing
 internal sealed record Tenant
 {
@@ -12,6 +12,12 @@ internal sealed record Tenant
 
     /// <summary>IANA time zone of its hours and holidays.</summary>
     public required string TimeZone { get; init; }
+
+    /// <summary>Addresses at which the line is reached: E.164 numbers, <c>whatsapp:+…</c>.</summary>
+    public required IReadOnlyList<string> Numbers { get; init; }
+
+    /// <summary>Host names of its web chat.</summary>
+    public IReadOnlyList<string> WebHosts { get; set; } = [];
 
     /// <summary>Where its people live.</summary>
     public required ServiceArea ServiceArea { get; init; }
@@ -30,4 +36,7 @@ internal sealed record Tenant
 
     /// <summary>Weights and distances of matching.</summary>
     public MatchSettings Matching { get; set; } = new();
+
+    /// <summary>What it asks of its own.</summary>
+    public TenantQuestions Questions { get; set; } = new();
 }

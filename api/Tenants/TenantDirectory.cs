@@ -1,89 +1,83 @@
-using System.Text.Json;
+using HateResponse.Api.Tenants.Publishing;
 using HateResponse.Storage;
-using NodaTime;
 
 namespace HateResponse.Api.Tenants;
 
-/// <summary>The lines that are served: one JSON file each in <c>Tenants:Directory</c>.</summary>
+/// <summary>
+/// The lines that are served, each by its newest settings: those that were published, and files that are to be published with
+/// this start.
+/// </summary>
+/// <remarks>Safe for use by many threads: who asks gets the settings before or after a change, never a mixture.</remarks>
 internal sealed class TenantDirectory
 {
-    private readonly Dictionary<string, Tenant> _tenants;
+    private readonly Lock _lock = new();
+    private volatile IReadOnlyList<PublishedTenant> _published;
 
-    /// <summary>Reads the folder.</summary>
-    /// <exception cref="ConfigurationException">There is none, it is empty, or a file is wrong; names file and field.</exception>
-    public TenantDirectory(IConfiguration configuration, IHostEnvironment environment)
+    /// <summary>Reads files and database.</summary>
+    /// <exception cref="ConfigurationException">There is no file, or one is wrong; names file and field.</exception>
+    public TenantDirectory(IConfiguration configuration, IHostEnvironment environment, ApiStore store, TimeProvider clock)
     {
-        var directory = configuration["Tenants:Directory"] switch
+        Files = TenantFiles.Read(configuration, environment);
+        var known = store.Database.Read(TenantVersions.Newest).ToDictionary(tenant => tenant.Id, StringComparer.Ordinal);
+        var files = store.Database.Read(connection => Files.ConvertAll(file => TenantVersions.IsNews(connection, file)
+            ? new PublishedTenant(file, (known.GetValueOrDefault(file.Settings.Id)?.Version ?? 0) + 1, clock.GetUtcNow())
+            : known[file.Settings.Id])); // what was published from a file is there
+        _published = [.. files, .. known.Values.Where(tenant => !files.Exists(file => file.Id == tenant.Id))];
+        if (_published.FirstOrDefault(tenant => Taken(tenant.Id, tenant.Document).Count > 0) is { } second)
         {
-            { Length: > 0 } configured => configured,
-            _ when environment.IsDevelopment() => Path.Combine(AppContext.BaseDirectory, "tenants"),
-            _ => throw new ConfigurationException("Tenants:Directory", "is missing; a folder with one JSON file for each line"),
-        };
-        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
-        if (files.Length == 0)
-        {
-            throw new ConfigurationException("Tenants:Directory", $"holds no JSON file ({directory})");
-        }
-
-        _tenants = [];
-        foreach (var tenant in files.Order(StringComparer.Ordinal).Select(Read))
-        {
-            if (!_tenants.TryAdd(tenant.Id, tenant))
-            {
-                throw new ConfigurationException("Tenants:Directory", $"two files have the id {tenant.Id}");
-            }
+            throw new ConfigurationException(
+                "Tenants:Directory", $"tenant {second.Id} has an address of another tenant: {Taken(second.Id, second.Document)[0]}");
         }
     }
+
+    /// <summary>What the files say, in the order of their names.</summary>
+    public List<TenantDocument> Files { get; }
+
+    /// <summary>Every tenant with its version, in the order of their files.</summary>
+    public IReadOnlyList<PublishedTenant> Published => _published;
 
     /// <summary>Every tenant, in the order of their files.</summary>
-    public IReadOnlyCollection<Tenant> All => _tenants.Values;
+    public IReadOnlyCollection<Tenant> All => [.. _published.Select(tenant => tenant.Document.Settings)];
 
     /// <summary>A tenant; null when there is none of that id.</summary>
-    public Tenant? Find(string id) => _tenants.GetValueOrDefault(id);
+    public Tenant? Find(string id) => FindPublished(id)?.Document.Settings;
+
+    /// <summary>A tenant with its version; null when there is none of that id.</summary>
+    public PublishedTenant? FindPublished(string id) => _published.FirstOrDefault(tenant => tenant.Id == id);
 
     /// <summary>The tenant of something that was kept.</summary>
-    /// <exception cref="KeyNotFoundException">Its file was taken away since.</exception>
-    public Tenant Of(string id) => _tenants[id];
+    /// <exception cref="KeyNotFoundException">It was taken away since.</exception>
+    public Tenant Of(string id) => Find(id) ?? throw new KeyNotFoundException($"No tenant {id}.");
 
-    private static Tenant Read(string path)
+    /// <summary>Paths of the numbers and host names that belong to another tenant: a message would reach the wrong line.</summary>
+    /// <param name="id">Whose settings it is to be.</param>
+    /// <param name="document">The settings.</param>
+    public IReadOnlyList<string> Taken(string id, TenantDocument document)
     {
-        try
+        var others = _published.Where(tenant => tenant.Id != id).Select(tenant => tenant.Document.Settings).ToList();
+        return
+        [
+            .. Paths("numbers", document.Settings.Numbers, others.SelectMany(other => other.Numbers)),
+            .. Paths("webHosts", document.Settings.WebHosts, others.SelectMany(other => other.WebHosts)),
+        ];
+    }
+
+    /// <summary>Takes up a version that was published; an older one than is known is passed over.</summary>
+    public void Use(PublishedTenant published)
+    {
+        lock (_lock)
         {
-            var tenant = JsonSerializer.Deserialize(File.ReadAllBytes(path), TenantJson.Default.Tenant)
-                ?? throw new JsonException("null is no tenant");
-            return Fault(tenant) is { } fault ? throw new JsonException(fault) : tenant;
-        }
-        catch (JsonException failure)
-        {
-            throw new ConfigurationException("Tenants:Directory", $"{Path.GetFileName(path)}: {failure.Message}");
+            _published =
+            [
+                .. _published.Select(known =>
+                    known.Id == published.Id && known.Version <= published.Version ? published : known),
+            ];
         }
     }
 
-    /// <summary>What is wrong with a tenant's settings beyond their form; null when nothing is.</summary>
-    private static string? Fault(Tenant tenant)
+    private static IEnumerable<string> Paths(string name, IReadOnlyList<string> mine, IEnumerable<string> others)
     {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(tenant.TimeZone) is null)
-        {
-            return "timeZone is not a zone of the IANA list";
-        }
-
-        if (tenant.OpeningHours.Count == 0 ||
-            tenant.OpeningHours.Any(hours => hours.Closes <= hours.Opens) ||
-            tenant.OpeningHours.DistinctBy(hours => hours.Day).Count() != tenant.OpeningHours.Count)
-        {
-            return "openingHours must hold one span for at least one day, each closing after it opens";
-        }
-
-        if (!tenant.Matching.IsValid)
-        {
-            return "matching must hold no negative weight, and distances above 0";
-        }
-
-        var clocks = tenant.Clocks;
-        return Clocks(clocks.Answer).Concat(Clocks(clocks.FirstContact)).All(clock => clock.IsValid)
-            ? null
-            : "clocks: each must hold either openTime or businessDays";
+        var taken = others.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return mine.Index().Where(own => taken.Contains(own.Item)).Select(own => TenantRules.At(name, own.Index));
     }
-
-    private static IEnumerable<ReferralClock> Clocks(PriorityClocks clocks) => [clocks.P0, clocks.P1, clocks.P2];
 }

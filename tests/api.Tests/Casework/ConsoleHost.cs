@@ -116,7 +116,8 @@ public sealed class ConsoleHost : WebApplicationFactory<Program>
         File.WriteAllText(Path.Combine(tenants, "riverton.json"), sample);
         File.WriteAllText(
             Path.Combine(tenants, "elsewhere.json"),
-            sample.Replace("\"id\": \"riverton\"", "\"id\": \"elsewhere\"", StringComparison.Ordinal));
+            sample.Replace("\"id\": \"riverton\"", "\"id\": \"elsewhere\"", StringComparison.Ordinal)
+                .Replace("+15035550100", "+15415550100", StringComparison.Ordinal));
         return tenants;
     }
 
