@@ -8,7 +8,8 @@ namespace HateResponse.Bot;
 /// <summary><c>/metrics</c>: counts and durations, never who or what.</summary>
 internal static class BotMetrics
 {
-    private const string Room = "HateResponse.Bot";
+    /// <summary>Name of the meter of every room here.</summary>
+    public const string Room = "HateResponse.Bot";
 
     private const string Outbox =
         """

@@ -1,5 +1,6 @@
 using HateResponse.Api;
 using HateResponse.Api.Access;
+using HateResponse.Api.Tenants.Publishing;
 using HateResponse.Bot;
 using HateResponse.Bot.Channels.DirectLine;
 using HateResponse.Bot.Channels.Twilio;
@@ -29,7 +30,7 @@ var oneProcess = string.IsNullOrEmpty(builder.Configuration["Referrals:ApiUrl"])
 
 builder.AddSimulator();
 builder.AddStore<BotStore>("bot storage");
-builder.Services.AddSingleton<TenantDirectory>();
+builder.AddTenants();
 builder.Services.AddSingleton<OwnAddress>();
 builder.AddTwilio();
 builder.AddDirectLine();
@@ -54,6 +55,11 @@ app.CheckConfiguration();
 if (oneProcess && NewAccount.IsAsked(app.Configuration))
 {
     return await NewAccount.AddAsync(app.Services, app.Configuration, Console.WriteLine);
+}
+
+if (DryRun.IsAsked(app.Configuration))
+{
+    return app.Services.GetRequiredService<DryRun>().Run(app.Configuration, TenantForm.Faults, Console.WriteLine);
 }
 
 app.UseExceptionHandler();

@@ -18,6 +18,7 @@ internal static class Startup
     {
         app.Services.GetRequiredService<BotStore>();
         app.Services.GetRequiredService<TenantDirectory>();
+        app.Services.GetRequiredService<TenantMirrorOptions>();
         app.Services.GetRequiredService<TwilioOptions>();
         app.Services.GetRequiredService<DirectLineOptions>();
         app.Services.GetRequiredService<ReferralOptions>();

@@ -24,8 +24,8 @@ internal sealed record IncomingReport
     /// <summary>Ways to reach the person.</summary>
     public required IReadOnlyList<ReportContact> Contacts { get; init; }
 
-    /// <summary>Whether a member of staff tries the line: kept apart, and no organization sees it.</summary>
-    public bool Test => Report.TryGetProperty("test", out var test) && test.ValueKind == JsonValueKind.True;
+    /// <summary>Answers to the tenant's own questions.</summary>
+    public required IReadOnlyList<AddedAnswer> Added { get; init; }
 
     /// <summary>Consents that came within the report.</summary>
     public required IReadOnlyList<ConsentGiven> Consents { get; init; }
@@ -36,5 +36,9 @@ internal sealed record IncomingReport
         Tenant,
         ConversationId.Text,
         JsonSerializer.Serialize(Report, ReportJson.Default.JsonElement),
-        JsonSerializer.Serialize(Contacts, ReportJson.Default.IReadOnlyListReportContact));
+        JsonSerializer.Serialize(Contacts, ReportJson.Default.IReadOnlyListReportContact)) + AddedContent;
+
+    /// <summary>Nothing where there is none, so that what was kept before there were any is still known for the same.</summary>
+    private string AddedContent =>
+        Added.Count == 0 ? "" : '\n' + JsonSerializer.Serialize(Added, ReportJson.Default.IReadOnlyListAddedAnswer);
 }

@@ -10,6 +10,7 @@ namespace HateResponse.Api.Reports;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IReadOnlyList<ReportContact>))]
+[JsonSerializable(typeof(IReadOnlyList<AddedAnswer>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ReportAnswer))]

@@ -22,6 +22,7 @@ internal sealed class ReportReader(ReportSchema schema)
         var report = fields.Object("report");
         List<FieldError> errors = [];
         var contacts = Contacts(fields.List("contacts", MaxContacts), errors);
+        var added = AddedAnswers.Read(body, errors);
         errors.InsertRange(0, fields.Errors);
         if (report.ValueKind == JsonValueKind.Object)
         {
@@ -38,6 +39,7 @@ internal sealed class ReportReader(ReportSchema schema)
                 Version = version,
                 Report = report,
                 Contacts = contacts,
+                Added = added,
                 Consents = [.. report.GetProperty("consents").EnumerateArray().Select(ConsentGiven.From)],
             }, []);
     }

@@ -13,6 +13,7 @@ internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
 {
     private const string ReportPurpose = "report";
     private const string ContactsPurpose = "contacts";
+    private const string AddedPurpose = "added";
     private const string ContentPurpose = "report-content";
 
     /// <summary>A report; null when there is none of that id.</summary>
@@ -27,10 +28,19 @@ internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
     /// <exception cref="KeyDestroyedException">The report was erased.</exception>
     public OpenedReport Open(SqliteConnection connection, ReportRow report) =>
         connection.One(
-            "SELECT report_sealed, contacts_sealed FROM report_versions WHERE report_id = @id AND version = @version",
-            row => Open(report.KeyId, (byte[])row.GetValue(0), (byte[])row.GetValue(1)),
-            new { id = report.Id.Text, version = report.Version })
-        ?? throw new KeyDestroyedException(report.KeyId); // a report is kept with its version in one write, and erased with it
+            """
+            SELECT report_sealed, contacts_sealed, added_sealed FROM report_versions
+            WHERE report_id = @id AND version = @version
+            """,
+            row => new OpenedReport(
+                JsonElement.Parse(store.Vault.Open(report.KeyId, (byte[])row.GetValue(0), ReportPurpose)),
+                JsonSerializer.Deserialize(
+                    store.Vault.Open(report.KeyId, (byte[])row.GetValue(1), ContactsPurpose),
+                    ReportJson.Default.IReadOnlyListReportContact)!,
+                row.IsDBNull(2) ? [] : JsonSerializer.Deserialize(
+                    store.Vault.Open(report.KeyId, (byte[])row.GetValue(2), AddedPurpose),
+                    ReportJson.Default.IReadOnlyListAddedAnswer)!),
+            new { id = report.Id.Text, version = report.Version })!; // a report is kept with its version in one write
 
     /// <summary>Keeps a version of a report once, with the consents in it.</summary>
     /// <param name="session">The write.</param>
@@ -59,8 +69,8 @@ internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
         session.Execute(
             """
             INSERT INTO report_versions
-                (report_id, version, report_sealed, contacts_sealed, content_hash, idempotency_key, received_at)
-            VALUES (@1, @2, @3, @4, @5, @6, @7)
+                (report_id, version, report_sealed, contacts_sealed, content_hash, idempotency_key, received_at, added_sealed)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8)
             """,
             incoming.Id.Text,
             incoming.Version,
@@ -68,7 +78,8 @@ internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
             store.Vault.Seal(keyId, Contacts(incoming), ContactsPurpose),
             hash,
             idempotencyKey,
-            now.ToUnixTimeMilliseconds());
+            now.ToUnixTimeMilliseconds(),
+            incoming.Added.Count == 0 ? null : store.Vault.Seal(keyId, Added(incoming), AddedPurpose));
         foreach (var consent in incoming.Consents)
         {
             ConsentStore.Add(session, incoming.Id, consent, now);
@@ -147,11 +158,9 @@ internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
         return JsonSerializer.SerializeToUtf8Bytes(whole, ReportJson.Default.JsonObject);
     }
 
+    private static byte[] Added(IncomingReport incoming) =>
+        JsonSerializer.SerializeToUtf8Bytes(incoming.Added, ReportJson.Default.IReadOnlyListAddedAnswer);
+
     private static byte[] Contacts(IncomingReport incoming) =>
         JsonSerializer.SerializeToUtf8Bytes(incoming.Contacts, ReportJson.Default.IReadOnlyListReportContact);
-
-    private OpenedReport Open(Guid keyId, byte[] report, byte[] contacts) => new(
-        JsonElement.Parse(store.Vault.Open(keyId, report, ReportPurpose)),
-        JsonSerializer.Deserialize(
-            store.Vault.Open(keyId, contacts, ContactsPurpose), ReportJson.Default.IReadOnlyListReportContact)!);
 }

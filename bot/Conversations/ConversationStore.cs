@@ -93,6 +93,14 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     public Conversation? Find(WriteSession session, Guid id, bool anyState = false) =>
         session.First(SelectCurrent + " WHERE c.id = @1", row => Read(row, anyState), id.ToString());
 
+    /// <summary>A conversation as it lies on the disk, to be looked at; null when there is none.</summary>
+    /// <exception cref="KeyDestroyedException">It was erased.</exception>
+    public Conversation? Look(SqliteConnection connection, Guid id)
+    {
+        using var row = (SqliteDataReader)connection.ExecuteReader(SelectCurrent + " WHERE c.id = @id", new { id = id.ToString() });
+        return row.Read() ? Read(row, anyState: false) : null;
+    }
+
     /// <summary>
     /// Lets an address reach a conversation that it did not reach before; null when there is none any more, it was erased, or
     /// one of the two is to try the line by and the other is not. What the address had reached so far is left as it is.

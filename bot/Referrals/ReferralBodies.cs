@@ -10,8 +10,14 @@ namespace HateResponse.Bot.Referrals;
 /// <param name="Version">1 for the first hand-over.</param>
 /// <param name="Report">The report, in the form of the report schema.</param>
 /// <param name="Contacts">Ways to reach the person.</param>
+/// <param name="Added">Answers to the tenant's own questions; empty for none.</param>
 internal sealed record ReportBody(
-    string Tenant, Guid ConversationId, int Version, JsonElement Report, IReadOnlyList<Contact> Contacts);
+    string Tenant,
+    Guid ConversationId,
+    int Version,
+    JsonElement Report,
+    IReadOnlyList<Contact> Contacts,
+    IReadOnlyList<AddedAnswer> Added);
 
 /// <summary>Body of <c>POST /v1/alerts</c>.</summary>
 /// <param name="AlertId">Id of the alert.</param>

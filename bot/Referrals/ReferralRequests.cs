@@ -52,7 +52,8 @@ internal sealed class ReferralRequests(Addresses addresses, TenantDirectory tena
             conversation.Id,
             submit.Version,
             Json(submit.Report, IncidentReportJson.Default.IncidentReport),
-            contacts);
+            contacts,
+            submit.Added);
         return new(RequestKinds.Report, "/v1/reports", Json(body, ReferralJson.Default.ReportBody));
     }
 

@@ -20,7 +20,8 @@ internal static class WebChatEndpoints
         routes.MapPage("/", http => tenants.ByHost(http.Request.Host.Host));
         foreach (var tenant in tenants.All)
         {
-            routes.MapPage($"/{tenant.Id}/", _ => tenant);
+            // asked for with each request: the settings may have changed since
+            routes.MapGet("/" + tenant.Id, (HttpContext http, TenantDirectory tenants) => ShowAsync(http, tenants.ById(tenant.Id)!));
         }
 
         routes.MapGet("/webchat/webchat.js", (HttpResponse response) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using HateResponse.Bot;
 using HateResponse.Bot.Conversations;
 using HateResponse.Bot.Outbox;
@@ -52,6 +53,9 @@ internal sealed class BotHost : WebApplicationFactory<BotStore>
     /// <summary>The referral API.</summary>
     public HttpScript Referrals { get; } = new();
 
+    /// <summary>The referral API's settings of the lines; by itself it has none newer than the bot's.</summary>
+    public HttpScript Settings { get; } = new HttpScript().Always(_ => new HttpResponseMessage(HttpStatusCode.NotModified));
+
     /// <summary>What was logged.</summary>
     public CapturedLogs Logs { get; } = new();
 
@@ -102,6 +106,7 @@ internal sealed class BotHost : WebApplicationFactory<BotStore>
 
         Provider.Verify();
         Referrals.Verify();
+        Settings.Verify();
     }
 
     /// <inheritdoc/>

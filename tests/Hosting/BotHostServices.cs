@@ -1,5 +1,6 @@
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Referrals;
+using HateResponse.Bot.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -21,6 +22,7 @@ internal static class BotHostServices
         if (!options.OneProcess)
         {
             services.AddHttpClient(ReferralSender.Client).ConfigurePrimaryHttpMessageHandler(() => host.Referrals);
+            services.AddHttpClient(TenantQuery.Client).ConfigurePrimaryHttpMessageHandler(() => host.Settings);
         }
 
         if (options.Dialog is { } dialog)

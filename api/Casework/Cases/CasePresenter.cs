@@ -44,14 +44,15 @@ internal sealed class CasePresenter(ApiStore store, ReportStore reports, TenantD
     private CaseView Open(SqliteConnection connection, CaseFile file, string? fault)
     {
         var opened = reports.Open(connection, file.Report);
-        var time = new ConsoleTime(tenants.Of(file.Account.Tenant), clock.GetUtcNow());
+        var tenant = tenants.Of(file.Account.Tenant);
+        var time = new ConsoleTime(tenant, clock.GetUtcNow());
         var received = $"{time.At(file.Report.ReceivedAt).Text} ({time.Ago(file.Report.ReceivedAt)})";
         return Frame(file) with
         {
             Clock = file.Referral is { ContactBy: { } until } referral ? time.Clock(referral.Status, until) : null,
             Known = KnownFacts.Of(file.Report, opened.Report, received, Permission(file, time)),
             Careful = KnownFacts.Careful(opened.Report),
-            Reveals = [RevealViews.Story(connection, file, opened, time), RevealViews.Contact(connection, file, opened, time)],
+            Reveals = [RevealViews.Story(connection, file, opened, tenant, time), RevealViews.Contact(connection, file, opened, time)],
             Referrals = file.Referral is null ? AskedFacts.Of(connection, file, time) : null,
             Reasons = file.Referral is { Status: "requested" or "received" }
                 ? [.. DeclineReasons.Select(code => new ReasonOption(code, Wording.Code("reason", code)))]

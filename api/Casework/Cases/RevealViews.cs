@@ -1,5 +1,6 @@
 using HateResponse.Api.Casework.Views;
 using HateResponse.Api.Reports;
+using HateResponse.Api.Tenants;
 using Microsoft.Data.Sqlite;
 
 namespace HateResponse.Api.Casework.Cases;
@@ -8,9 +9,11 @@ namespace HateResponse.Api.Casework.Cases;
 internal static class RevealViews
 {
     /// <summary>The story.</summary>
-    public static RevealView Story(SqliteConnection connection, CaseFile file, OpenedReport opened, ConsoleTime time)
+    /// <remarks>What the line asked of its own is told in the same breath, so it is held back with it.</remarks>
+    public static RevealView Story(
+        SqliteConnection connection, CaseFile file, OpenedReport opened, Tenant tenant, ConsoleTime time)
     {
-        var facts = StoryFacts.Of(opened.Report);
+        IReadOnlyList<Fact> facts = [.. StoryFacts.Of(opened.Report), .. AddedFacts.Of(opened, tenant)];
         return Reveal(connection, file, CaseParts.Story, time) with
         {
             Withheld = facts.Count == 0 ? Wording.Of("case.story.none")

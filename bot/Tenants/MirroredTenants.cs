@@ -1,0 +1,5 @@
+namespace HateResponse.Bot.Tenants;
+
+/// <summary>Answer of <c>GET /v1/tenants</c>.</summary>
+/// <param name="Tenants">Every line.</param>
+internal sealed record MirroredTenants(IReadOnlyList<MirroredTenant> Tenants);
