@@ -97,7 +97,10 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     /// <exception cref="KeyDestroyedException">It was erased.</exception>
     public Conversation? Look(SqliteConnection connection, Guid id)
     {
-        using var row = (SqliteDataReader)connection.ExecuteReader(SelectCurrent + " WHERE c.id = @id", new { id = id.ToString() });
+        using var command = connection.CreateCommand();
+        command.CommandText = SelectCurrent + " WHERE c.id = @id";
+        command.Parameters.AddWithValue("@id", id.ToString());
+        using var row = command.ExecuteReader();
         return row.Read() ? Read(row, anyState: false) : null;
     }
 
