@@ -1,4 +1,3 @@
-using HateResponse.Dialogs.Languages;
 using HateResponse.Dialogs.Questions;
 using HateResponse.Dialogs.Tenants;
 using HateResponse.Dialogs.Tests.Transcripts;
@@ -131,7 +130,7 @@ public sealed class TenantCheckTests
     private static IEnumerable<string> Faults(TenantSettings tenant) =>
         TenantCheck.Of(tenant).Select(fault => $"{fault.Path} {fault.Code}").Order(StringComparer.Ordinal);
 
-    private static Dictionary<string, string> English(string text) => In(Languages.Texts.Fallback, text);
+    private static Dictionary<string, string> English(string text) => In("en", text);
 
     private static Dictionary<string, string> In(string language, string text) => new() { [language] = text };
 
