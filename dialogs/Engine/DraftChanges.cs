@@ -9,22 +9,19 @@ public static class DraftChanges
     /// <summary>What the second version means for a draft that was begun under the first.</summary>
     public static DraftChange Between(DialogState state, TenantSettings before, TenantSettings after)
     {
-        var answers = Answers.Of(state.Log);
-        var was = Asked(before.Questions);
-        var willBe = Asked(after.Questions);
+        var (was, willBe) = (QuestionSet.Of(before), QuestionSet.Of(after));
+        var (had, has) = (Answers.Of(state.Log, was), Answers.Of(state.Log, willBe));
+        var (open, toAsk) = (Gaps(state, was, had), Gaps(state, willBe, has));
         return new DraftChange(
-            [.. willBe.Where(id => answers[id] is { } answer && !Stands(answer, after.Questions, id))],
-            [.. was.Where(id => answers[id] is not null && !willBe.Contains(id))],
-            [.. willBe.Where(id => answers[id] is null && !was.Contains(id))]);
+            [.. toAsk.Where(id => had[id] is not null)],
+            [.. was.All.Select(question => question.Id).Where(id => had[id] is not null && !willBe.IsOfReport(id))],
+            [.. toAsk.Where(id => had[id] is null && !open.Contains(id))]);
     }
 
-    private static List<string> Asked(QuestionSettings questions) =>
+    private static List<string> Gaps(DialogState state, QuestionSet set, Answers answers) =>
     [
-        .. ReportQuestions.All.Where(question => question.IsAsked).Select(question => question.Id).Except(questions.Hidden),
-        .. questions.Added.Select(question => question.Id),
+        .. (state.OffRecordSince is null ? set.All : set.OffRecord)
+            .Where(question => answers[question.Id] is null && answers.Wants(question.Topic) && question.Applies(answers))
+            .Select(question => question.Id),
     ];
-
-    private static bool Stands(Answer answer, QuestionSettings questions, string id) =>
-        questions.Added.FirstOrDefault(question => question.Id == id) is not { } added ||
-        answer.Codes is not { } codes || codes.All(code => added.Options.Any(option => option.Code == code));
 }

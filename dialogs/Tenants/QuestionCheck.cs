@@ -6,9 +6,6 @@ namespace HateResponse.Dialogs.Tenants;
 /// <summary>Whether a line's changes to the question set leave a conversation that is safe and comes to an end.</summary>
 internal static class QuestionCheck
 {
-    /// <summary>Without these nobody is safe, nothing is told, or nothing is sent.</summary>
-    private static readonly HashSet<string> Indispensable = [ReportQuestions.Safe, ReportQuestions.Story, ReportQuestions.Send];
-
     /// <summary>Everything that is wrong, by its path.</summary>
     public static IEnumerable<TenantFault> Of(QuestionSettings questions)
     {
@@ -27,7 +24,7 @@ internal static class QuestionCheck
 
     private static string? HiddenFault(string id, QuestionSettings questions) =>
         !IsKnown(id) ? "question_unknown"
-        : Indispensable.Contains(id) ? "question_indispensable"
+        : QuestionSet.Needed.Contains(id) ? "question_indispensable"
         : questions.Required.Contains(id) ? "hidden_and_required"
         : null;
 
@@ -84,30 +81,11 @@ internal static class QuestionCheck
         }
     }
 
-    private static string? AfterFault(QuestionSettings questions, AddedQuestion question)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { question.Id };
-        for (var after = question.After; after is not null;)
-        {
-            if (after == ReportQuestions.Send)
-            {
-                return "comes_last";
-            }
-
-            if (!seen.Add(after))
-            {
-                return "in_a_circle";
-            }
-
-            var next = questions.Added.FirstOrDefault(other => other.Id == after);
-            if (next is null && !IsKnown(after))
-            {
-                return after == question.After ? "question_unknown" : null; // the other one's fault is named there
-            }
-
-            after = next?.After;
-        }
-
-        return null;
-    }
+    /// <summary>A question of the line's own can follow another one of its own only where that stands before it.</summary>
+    private static string? AfterFault(QuestionSettings questions, AddedQuestion question) =>
+        question.After is not { } after ? null
+        : after == ReportQuestions.Send ? "comes_last"
+        : IsKnown(after) || questions.Added.TakeWhile(other => other.Id != question.Id).Any(other => other.Id == after) ? null
+        : questions.Added.Any(other => other.Id == after) ? "stands_later"
+        : "question_unknown";
 }

@@ -32,10 +32,5 @@ internal static class AddedQuestionRules
         {
             yield return new FieldError(path + ".many", "options_expected");
         }
-
-        if (question.TextAt("id") is { } id && question.TextAt("after") == id)
-        {
-            yield return new FieldError(path + ".after", "another_question_expected");
-        }
     }
 }

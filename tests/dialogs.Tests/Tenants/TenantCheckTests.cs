@@ -116,8 +116,8 @@ public sealed class TenantCheckTests
         }));
 
     [Fact]
-    public void Questions_that_follow_each_other_in_a_circle_are_named() => Assert.Equal(
-        ["questions.added[0].after in_a_circle", "questions.added[1].after in_a_circle"],
+    public void A_question_that_follows_one_that_stands_later_is_named() => Assert.Equal(
+        ["questions.added[0].after stands_later"],
         Faults(new QuestionSettings { Added = [School with { After = "x_b" }, School with { Id = "x_b", After = "x_school" }] }));
 
     [Fact]
