@@ -79,7 +79,11 @@ public sealed class DryRunTests : IDisposable
 
     private static readonly (string Phone, string[] Texts)[] Talks =
     [
-        ("+15035550150", ["hello", "yes", "he shouted slurs at me on the bus to Portland, OR, three days ago, and threw a bottle at me and my daughter", "because we are Muslim"]),
+        ("+15035550150",
+        [
+            "he shouted slurs at my daughter and me on the bus to Portland, OR, three days ago, and threw a bottle at us",
+            "yes", "because we are Muslim",
+        ]),
         ("+15035550151", ["hello"]),
         ("+15035550152",
         [
