@@ -33,6 +33,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Twilio:ApiBaseUrl", "nowhere")]
     [InlineData("Referrals:ApiUrl", "nowhere")]
     [InlineData("Tenants:Directory", "/does/not/exist")]
+    [InlineData("Tenants:RefreshSeconds", "0")]
+    [InlineData("Tenants:RefreshSeconds", "a minute")]
     public async Task A_wrong_value_is_named(string key, string value)
     {
         var settings = Production();
