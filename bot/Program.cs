@@ -1,6 +1,6 @@
 using HateResponse.Api;
 using HateResponse.Api.Access;
-using HateResponse.Api.Tenants.Publishing;
+using HateResponse.Api.Tenants.Form;
 using HateResponse.Bot;
 using HateResponse.Bot.Channels.DirectLine;
 using HateResponse.Bot.Channels.Twilio;

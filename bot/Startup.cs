@@ -3,6 +3,7 @@ using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Referrals;
 using HateResponse.Bot.Simulator;
 using HateResponse.Bot.Tenants;
+using HateResponse.Bot.Tenants.Mirroring;
 using HateResponse.Storage;
 using HateResponse.Storage.Hosting;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;

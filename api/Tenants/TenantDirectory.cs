@@ -1,3 +1,4 @@
+using HateResponse.Api.Tenants.Form;
 using HateResponse.Api.Tenants.Publishing;
 using HateResponse.Storage;
 

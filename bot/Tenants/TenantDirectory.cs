@@ -1,3 +1,4 @@
+using HateResponse.Bot.Tenants.Mirroring;
 using HateResponse.Dialogs.Tenants;
 using HateResponse.Storage;
 

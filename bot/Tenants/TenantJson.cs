@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HateResponse.Bot.Tenants.Mirroring;
 using HateResponse.Dialogs.Tenants;
 
 namespace HateResponse.Bot.Tenants;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HateResponse.Bot.Tenants.Mirroring;
 using HateResponse.Storage;
 
 namespace HateResponse.Bot.Tenants;

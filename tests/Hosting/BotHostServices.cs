@@ -1,6 +1,6 @@
 using HateResponse.Bot.Channels.Twilio;
 using HateResponse.Bot.Referrals;
-using HateResponse.Bot.Tenants;
+using HateResponse.Bot.Tenants.Mirroring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using HateResponse.Api.Http;
+using HateResponse.Api.Tenants.Form;
 
 namespace HateResponse.Api.Tenants.Publishing;
 

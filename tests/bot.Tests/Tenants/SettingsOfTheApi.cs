@@ -40,5 +40,5 @@ internal static class SettingsOfTheApi
     }
 
     /// <summary>Lets the bot look once.</summary>
-    public static Task LookAsync(this BotHost host) => host.Get<Bot.Tenants.TenantMirror>().StepAsync(CancellationToken.None);
+    public static Task LookAsync(this BotHost host) => host.Get<Bot.Tenants.Mirroring.TenantMirror>().StepAsync(CancellationToken.None);
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HateResponse.Api.Tenants;
-using HateResponse.Api.Tenants.Publishing;
+using HateResponse.Api.Tenants.Form;
 using HateResponse.Dialogs.Tenants;
 
 namespace HateResponse.Line.Tests.Tenants;

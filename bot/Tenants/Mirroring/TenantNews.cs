@@ -1,4 +1,4 @@
-namespace HateResponse.Bot.Tenants;
+namespace HateResponse.Bot.Tenants.Mirroring;
 
 /// <summary>What the referral API answered to the question for settings.</summary>
 internal abstract record TenantNews

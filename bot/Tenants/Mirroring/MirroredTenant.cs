@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HateResponse.Bot.Tenants;
+namespace HateResponse.Bot.Tenants.Mirroring;
 
 /// <summary>A line's settings, as the referral API tells them.</summary>
 /// <param name="Id">Tenant id.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HateResponse.Api.Tenants.Publishing;
+namespace HateResponse.Api.Tenants.Form;
 
 /// <summary>The form of a line's settings, for a host that looks at a document before it is published.</summary>
 public static class TenantForm

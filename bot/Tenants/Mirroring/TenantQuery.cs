@@ -5,7 +5,7 @@ using System.Text.Json;
 using HateResponse.Bot.Referrals;
 using HateResponse.Storage.Hosting;
 
-namespace HateResponse.Bot.Tenants;
+namespace HateResponse.Bot.Tenants.Mirroring;
 
 /// <summary>Asks the referral API for the settings of the lines: <c>GET /v1/tenants</c>.</summary>
 internal sealed class TenantQuery(IHttpClientFactory clients, ReferralOptions api, OwnAddress own)

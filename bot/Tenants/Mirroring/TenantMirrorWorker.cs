@@ -1,6 +1,6 @@
 using HateResponse.Storage.Hosting;
 
-namespace HateResponse.Bot.Tenants;
+namespace HateResponse.Bot.Tenants.Mirroring;
 
 /// <summary>Looks at the referral API's settings as soon as the host has started, and then from time to time.</summary>
 internal sealed partial class TenantMirrorWorker(

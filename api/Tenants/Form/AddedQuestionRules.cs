@@ -2,7 +2,7 @@ using System.Text.Json;
 using HateResponse.Api.Http;
 using HateResponse.Api.Reports;
 
-namespace HateResponse.Api.Tenants.Publishing;
+namespace HateResponse.Api.Tenants.Form;
 
 /// <summary>What a line's own questions must keep beyond their form.</summary>
 internal static class AddedQuestionRules

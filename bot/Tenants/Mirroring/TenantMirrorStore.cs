@@ -2,7 +2,7 @@ using System.Text.Json;
 using Dapper;
 using HateResponse.Storage;
 
-namespace HateResponse.Bot.Tenants;
+namespace HateResponse.Bot.Tenants.Mirroring;
 
 /// <summary>The last good copy of the settings, in <c>bot.db</c>.</summary>
 internal sealed class TenantMirrorStore(BotStore store, TimeProvider clock)

@@ -4,7 +4,7 @@ using HateResponse.Api.Http;
 using HateResponse.Api.Reports;
 using NodaTime;
 
-namespace HateResponse.Api.Tenants.Publishing;
+namespace HateResponse.Api.Tenants.Form;
 
 /// <summary>What a line's settings must keep beyond their form. What is malformed is passed over: the schema says so.</summary>
 internal static class TenantRules

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using HateResponse.Dialogs.Tenants;
 
-namespace HateResponse.Bot.Tenants;
+namespace HateResponse.Bot.Tenants.Mirroring;
 
 /// <summary>
 /// Follows the settings of the referral API. Those that a conversation could not be held under are not taken: the ones before

@@ -1,4 +1,4 @@
-namespace HateResponse.Bot.Tenants;
+namespace HateResponse.Bot.Tenants.Mirroring;
 
 /// <summary>Answer of <c>GET /v1/tenants</c>.</summary>
 /// <param name="Tenants">Every line.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using HateResponse.Api.Http;
 using NJsonSchema;
 
-namespace HateResponse.Api.Tenants.Publishing;
+namespace HateResponse.Api.Tenants.Form;
 
 /// <summary>The form of a line's settings: <c>tenant.schema.json</c>, and what a schema cannot say (<see cref="TenantRules"/>).</summary>
 internal static class TenantSchema
