@@ -6,10 +6,11 @@ using HateResponse.Dialogs.Engine;
 namespace HateResponse.Dialogs.Tests.Transcripts;
 
 /// <summary>
-/// A transcript: <c>user:</c> what the person writes, <c>tap:</c> the option they tap (its question and code, then its label),
-/// <c>bot:</c> what the line answers (a line that begins with two blanks goes on), <c>wait:</c> seconds that pass,
-/// <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>&gt;</c> what is done outside and comments
-/// (<c>#</c>).
+/// A transcript: <c>user:</c> what the person writes (<c>[photo]</c> and <c>[voice]</c> are sent instead), <c>tap:</c> the option
+/// they tap (its question and code, then its label), <c>bot:</c> what the line answers (a line that begins with two blanks goes
+/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>&gt;</c> what
+/// is done outside and comments (<c>#</c>). <c>at:</c> begins anew at a question, in a language; <c>change:</c> changes the line of
+/// the summary that is a question's.
 /// </summary>
 public static class ChatFile
 {
@@ -47,6 +48,7 @@ public static class ChatFile
         return kind switch
         {
             "user" when value == "[photo]" => [player.Send(new Attachment("image/jpeg", "https://example.org/1"))],
+            "user" when value == "[voice]" => [player.Send(new Attachment("audio/ogg", "https://example.org/2"))],
             "user" => [player.Say(value)],
             "tap" => [player.Tap(value.Split(' ')[0], value[(value.IndexOf(' ') + 1)..])],
             "wait" => player.Wait(TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture))),
@@ -64,8 +66,15 @@ public static class ChatFile
         {
             "report.accepted" => new TurnEvent.ReportAccepted(report),
             "report.refused" => new TurnEvent.ReportRefused(report),
-            "matches.offered" => new TurnEvent.MatchesOffered(
-                report, Offers.Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
+            "matches.offered" => Offered(player, int.Parse(words[1], CultureInfo.InvariantCulture)),
+            "matches.others" => Offered(player, Offers.Skip(1), int.Parse(words[1], CultureInfo.InvariantCulture)),
+            "help.offered" => new TurnEvent.HelpOffered(Offers.Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
+            "readers.listed" => new TurnEvent.ReadersListed(
+                report, Readers(player).Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
+            "confirmation.found" => new TurnEvent.ConfirmationFound(FirstService),
+            "report.confirmed" => new TurnEvent.ReportConfirmed(report, words[1] == "yes"),
+            "consent.expired" => new TurnEvent.ConsentExpired(report, "share_cbo", "Casa Puente"),
+            "report.erased" => new TurnEvent.Erased(report),
             "referral" => new TurnEvent.ReferralChanged(
                 FirstService, words[1], "Casa Puente", words.ElementAtOrDefault(2), player.Now.AddDays(2)),
             "arrived" => new TurnEvent.Arrived(words[1]),
@@ -84,6 +93,15 @@ public static class ChatFile
         new(new Guid("00000000-0000-0000-0000-0000000000a2"), "Riverton Legal Commons", "Rights clinic", ["need", "interpreter"], null),
         new(new Guid("00000000-0000-0000-0000-0000000000a3"), "Neighbors Together", "Listening line", ["remote", "free"], null),
     ];
+
+    /// <summary>Organizations are offered for the report.</summary>
+    public static TurnEvent Offered(ChatPlayer player, int count) => Offered(player, Offers, count);
+
+    private static TurnEvent.MatchesOffered Offered(ChatPlayer player, IEnumerable<MatchOffer> offers, int count) =>
+        new(player.State.Report?.Id ?? Guid.Empty, offers.Take(count).ToList());
+
+    private static ReportReader[] Readers(ChatPlayer player) =>
+        [new(null, 2, player.Now.AddHours(-3)), new("Casa Puente", 1, player.Now.AddHours(-1))];
 
     private static void Write(StringBuilder played, TurnResult result)
     {
