@@ -6,11 +6,11 @@ using HateResponse.Dialogs.Engine;
 namespace HateResponse.Dialogs.Tests.Transcripts;
 
 /// <summary>
-/// A transcript: <c>user:</c> what the person writes (<c>[photo]</c> and <c>[voice]</c> are sent instead), <c>tap:</c> the option
-/// they tap (its question and code, then its label), <c>bot:</c> what the line answers (a line that begins with two blanks goes
-/// on), <c>wait:</c> seconds that pass, <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>&gt;</c> what
-/// is done outside and comments (<c>#</c>). <c>at:</c> begins anew at a question, in a language; <c>change:</c> changes the line of
-/// the summary that is a question's.
+/// A transcript: <c>user:</c> what the person writes, <c>tap:</c> the option they tap (its question and code, then its label),
+/// <c>bot:</c> what the line answers (a line that begins with two blanks goes on), <c>wait:</c> seconds that pass (or hours, or
+/// days: <c>3 days</c>), <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>tenant:</c> which line of
+/// <see cref="Lines"/> they reach, <c>&gt;</c> what is done outside and comments (<c>#</c>). <c>at:</c> begins anew at a question, in a
+/// language; <c>change:</c> changes the line of the summary that is a question's.
 /// </summary>
 public static class ChatFile
 {
@@ -25,6 +25,16 @@ public static class ChatFile
             if (line.StartsWith('#') || Input(line) is not null)
             {
                 played.Append(line).Append('\n');
+                if (line.StartsWith(At, StringComparison.Ordinal))
+                {
+                    turns.AddRange(player.Turns.Skip(onTheWay));
+                    var way = line[At.Length..].Trim().Split(' ');
+                    player = Ways.To(way[1], way[0], player.Line);
+                    onTheWay = player.Turns.Count; // not what this transcript shows
+                    Write(played, player.Last!); // to get there, something was said
+                    continue;
+                }
+
                 foreach (var result in Play(line, player))
                 {
                     Write(played, result);
@@ -38,7 +48,8 @@ public static class ChatFile
     private static string? Input(string line) =>
         line.StartsWith("user:", StringComparison.Ordinal) || line.StartsWith("wait:", StringComparison.Ordinal) ||
         line.StartsWith("event:", StringComparison.Ordinal) || line.StartsWith("tap:", StringComparison.Ordinal) ||
-        line.StartsWith("channel:", StringComparison.Ordinal)
+        line.StartsWith("channel:", StringComparison.Ordinal) || line.StartsWith("tenant:", StringComparison.Ordinal) || line.StartsWith(At, StringComparison.Ordinal) ||
+        line.StartsWith("change:", StringComparison.Ordinal)
             ? line
             : null;
 
@@ -51,10 +62,25 @@ public static class ChatFile
             "user" when value == "[voice]" => [player.Send(new Attachment("audio/ogg", "https://example.org/2"))],
             "user" => [player.Say(value)],
             "tap" => [player.Tap(value.Split(' ')[0], value[(value.IndexOf(' ') + 1)..])],
-            "wait" => player.Wait(TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture))),
+            "change" => [player.Say(player.WordsToChange(value))],
+            "wait" => player.Wait(Time(value)),
             "channel" => player.On(value),
+            "tenant" => player.Reach(Lines.Named(value)),
             "event" => [player.Raise(Event(value, player))],
             _ => [],
+        };
+    }
+
+    private static TimeSpan Time(string value)
+    {
+        var words = value.Split(' ');
+        var count = double.Parse(words[0], CultureInfo.InvariantCulture);
+        return words.ElementAtOrDefault(1) switch
+        {
+            null => TimeSpan.FromSeconds(count),
+            "hours" => TimeSpan.FromHours(count),
+            "days" => TimeSpan.FromDays(count),
+            var unit => throw new FormatException("No such time: " + unit),
         };
     }
 

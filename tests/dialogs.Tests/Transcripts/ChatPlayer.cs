@@ -22,6 +22,9 @@ public sealed class ChatPlayer
         StaffHours = new Dictionary<string, string> { ["en"] = "Mon-Fri 9-5", ["es"] = "lun-vie 9-5" },
     };
 
+    /// <summary>Address of the person; the line <c>test</c> knows it as one of its staff's.</summary>
+    public const string Address = "+15035550199";
+
     private readonly Dictionary<string, DateTimeOffset> _timers = [];
     private readonly List<(DialogState, TurnContext)> _turns = [];
     private int _number;
@@ -32,6 +35,9 @@ public sealed class ChatPlayer
     public DialogState State { get; private set; } = DialogState.New;
 
     public string Channel { get; private set; } = "sms";
+
+    /// <summary>The line that is reached.</summary>
+    public TenantSettings Line { get; private set; } = Tenant;
 
     /// <summary>The code that is given to who asks for one.</summary>
     public string FreshCode { get; init; } = "2718281828459045";
@@ -46,6 +52,13 @@ public sealed class ChatPlayer
     public IReadOnlyList<TurnResult> On(string channel)
     {
         Channel = channel;
+        return [];
+    }
+
+    /// <summary>Reaches another line from now on.</summary>
+    public IReadOnlyList<TurnResult> Reach(TenantSettings line)
+    {
+        Line = line;
         return [];
     }
 
@@ -94,9 +107,10 @@ public sealed class ChatPlayer
             Activity = activity,
             Now = Now,
             TurnId = new Guid(id),
-            Tenant = Tenant,
+            Tenant = Line,
             ChannelCode = Channel,
             FreshCode = FreshCode,
+            IsTest = Line.TestAddresses.Contains(Address),
         };
     }
 
