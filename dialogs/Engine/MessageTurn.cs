@@ -32,7 +32,7 @@ internal static class MessageTurn
         {
             draft.State = draft.State with { Mode = draft.State.ModeBefore };
             heard = heard with { IsReturn = true };
-            if (CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Done)
+            if (CommandRecognizer.Recognize(heard.Text, heard.Language)?.Command == Command.Done || Keeping.IsReminded(draft, heard))
             {
                 Commands.GoOn(draft); // after a pause, "listo" says that they are ready
                 return;

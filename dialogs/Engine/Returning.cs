@@ -110,6 +110,12 @@ internal static class Returning
     /// <summary>Gives a code to come back with.</summary>
     public static void GiveCode(TurnDraft draft)
     {
+        if (draft.State.OffRecordSince is not null)
+        {
+            OffRecord.Hint(draft);
+            return; // there will be nothing to come back to
+        }
+
         if (!MayShow(draft))
         {
             return;
@@ -128,7 +134,7 @@ internal static class Returning
     /// <summary>On the web there is no other way back: it is shown without being asked for.</summary>
     public static void GiveCodeOnTheWeb(TurnDraft draft)
     {
-        if (draft.OnTheWeb && !draft.State.HasCode)
+        if (draft.OnTheWeb && !draft.State.HasCode && draft.State.OffRecordSince is null)
         {
             GiveCode(draft);
         }

@@ -10,8 +10,8 @@ internal static class Standing
     /// <summary>So long after the person wrote, an answer is still part of the talk, at any hour.</summary>
     private static readonly Duration Talking = Duration.FromMinutes(30);
 
-    private static readonly LocalTime Morning = new(8, 0);
-    private static readonly LocalTime Night = new(21, 0);
+    /// <summary>Who had the report and has it no more: that is said of nobody, since it names them.</summary>
+    private static readonly string[] Ended = ["cancelled", "failed", "expired", "entered_in_error"];
 
     /// <summary>Notes that a referral moved on, and tells it when it may be told.</summary>
     public static void Change(TurnDraft draft, TurnEvent.ReferralChanged changed)
@@ -86,16 +86,21 @@ internal static class Standing
     /// <summary>Answers "status".</summary>
     public static void Tell(TurnDraft draft)
     {
-        if (draft.State.Report is null)
+        List<ReferralStanding> known = [.. draft.State.Referrals.Where(standing => !Ended.Contains(standing.Status))];
+        if (draft.State.OffRecordSince is not null)
+        {
+            OffRecord.Hint(draft);
+        }
+        else if (draft.State.Report is null)
         {
             draft.Say("status.draft");
         }
-        else if (draft.State.Referrals.Count == 0)
+        else if (known.Count == 0)
         {
             draft.Say("status.kept");
         }
 
-        foreach (var standing in draft.State.Referrals)
+        foreach (var standing in known)
         {
             Say(draft, "status.", standing);
         }

@@ -45,8 +45,17 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     /// <summary>Whether the person writes in a browser.</summary>
     public bool OnTheWeb => context.ChannelCode == "webchat";
 
-    /// <summary>The key of a text as it is said on this channel: <c>key.webchat</c> where there is one.</summary>
-    public string Here(string key) => OnTheWeb && Texts.Has(key + ".webchat") ? key + ".webchat" : key;
+    /// <summary>
+    /// The key of a text as it is said here, where there is such a one: <c>key.off_record</c> where nothing is kept, <c>key.webchat</c>
+    /// on the web, unless the person asked for neutral words.
+    /// </summary>
+    public string Here(string key) =>
+        State.OffRecordSince is not null && Texts.Has(key + ".off_record") ? key + ".off_record"
+        : OnTheWeb && !State.Discreet && Texts.Has(key + ".webchat") ? key + ".webchat"
+        : key;
+
+    /// <summary>Name of the line as it may be said.</summary>
+    public string LineName => State.Discreet ? context.Tenant.DiscreetName : context.Tenant.LineName;
 
     /// <summary>Whether anything is said in this turn.</summary>
     public bool HasSaid => _replies.Messages.Count > 0;
