@@ -8,8 +8,12 @@ internal static class Advancing
     /// <summary>Asks what came in between, else the next gap of the report, else what is still to choose.</summary>
     public static void Advance(TurnDraft draft)
     {
-        Storytelling.StopListening(draft);
-        if (draft.State.Interposed is { } id && ReportQuestions.Find(id) is { } interposed)
+        if (Storytelling.StopListening(draft))
+        {
+            draft.Say("follow.added");
+        }
+
+        if (draft.State.Interposed is { } id && draft.Questions.Find(id) is { } interposed)
         {
             Ask(draft, interposed);
         }

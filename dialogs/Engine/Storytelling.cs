@@ -17,6 +17,11 @@ internal static class Storytelling
         draft.Log(new LogEntry { Question = ReportQuestions.Story, Told = heard.Original });
         if (danger)
         {
+            if (draft.State is { Report: not null, Listening: false })
+            {
+                Submitting.HandOverAgain(draft); // what staff are alerted to, they can read
+            }
+
             Advancing.Advance(draft);
             return;
         }
@@ -30,14 +35,30 @@ internal static class Storytelling
         }
     }
 
-    /// <summary>Waits no longer.</summary>
-    public static void StopListening(TurnDraft draft)
+    /// <summary>Waits no longer. What was told since the report was sent is handed over; whether that is so is returned.</summary>
+    public static bool StopListening(TurnDraft draft)
     {
-        if (draft.State.Listening)
+        if (!draft.State.Listening)
         {
-            draft.State = draft.State with { Listening = false };
-            draft.Do(new TurnEffect.CancelTimers(Timers));
+            return false;
         }
+
+        draft.State = draft.State with { Listening = false };
+        draft.Do(new TurnEffect.CancelTimers(Timers));
+        if (draft.State.Report is null)
+        {
+            return false;
+        }
+
+        Submitting.HandOverAgain(draft);
+        return true;
+    }
+
+    /// <summary>Waits until a flood of messages has paused.</summary>
+    public static void WaitForPause(TurnDraft draft)
+    {
+        draft.State = draft.State with { Listening = true };
+        draft.Do(new TurnEffect.CancelTimers(Timers));
     }
 
     /// <summary>The person paused, or said that this is all: thanks, and the next question. False where nothing was told.</summary>
@@ -51,7 +72,7 @@ internal static class Storytelling
 
         if (draft.State.Mode == DialogMode.FollowingUp)
         {
-            Submitting.Add(draft);
+            Advancing.Advance(draft);
             return true;
         }
 

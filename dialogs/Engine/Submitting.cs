@@ -15,6 +15,7 @@ internal static class Submitting
             return;
         }
 
+        Storytelling.StopListening(draft);
         draft.Log(new LogEntry { Question = ReportQuestions.Send, Answer = answer });
         draft.State = draft.State with
         {
@@ -22,7 +23,7 @@ internal static class Submitting
             Open = null,
             Report = new SubmittedReport(draft.FreshId(), 1, draft.Now),
         };
-        Storytelling.StopListening(draft);
+        Keeping.Release(draft);
         HandOver(draft);
         if (draft.Answers.Is(ReportQuestions.Needs, "just_record"))
         {
@@ -39,6 +40,12 @@ internal static class Submitting
     /// <summary>"Send" before the summary: what is still open is left out, and the summary comes. False where it cannot.</summary>
     public static bool Hurry(TurnDraft draft, Heard heard)
     {
+        if (draft.State.Mode == DialogMode.OffRecord)
+        {
+            OffRecord.Keep(draft);
+            return true;
+        }
+
         if (draft.State.Mode != DialogMode.Reporting || draft.State.Interposed is not (null or ReportQuestions.Role) ||
             draft.Answers[ReportQuestions.Safe] is null || draft.Answers.Pieces.Count == 0)
         {
@@ -56,8 +63,8 @@ internal static class Submitting
         return true;
     }
 
-    /// <summary>Adds what was told since to the report that was sent.</summary>
-    public static void Add(TurnDraft draft)
+    /// <summary>Hands over another version of the report that was sent.</summary>
+    public static void HandOverAgain(TurnDraft draft)
     {
         var report = draft.State.Report!; // following up means that there is one
         draft.State = draft.State with { Report = report with { Version = report.Version + 1 } };
