@@ -70,6 +70,7 @@ internal static class Correcting
             Welcomed = draft.State.Welcomed,
             StartedAt = draft.Now,
             LastHeardAt = draft.Now,
+            Earlier = Erasing.Reports(draft),
             Referrals = draft.State.Referrals,
             CodeWord = draft.State.CodeWord,
             WrongWords = draft.State.WrongWords,

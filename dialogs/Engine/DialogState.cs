@@ -52,6 +52,9 @@ public sealed record DialogState
     /// <summary>The report after it was handed over, null before.</summary>
     public SubmittedReport? Report { get; init; }
 
+    /// <summary>Reports that were handed over before the person began again: they are still theirs to take back and to erase.</summary>
+    public IReadOnlyList<Guid> Earlier { get => field ?? []; init; }
+
     /// <summary>Organizations on offer, null when none were offered.</summary>
     public IReadOnlyList<MatchOffer>? Matches { get; init; }
 

@@ -88,6 +88,19 @@ internal static class EventTurn
         }
     }
 
+    /// <summary>Staff erased the report, as they were asked to or when its time was over: what is left here goes as well.</summary>
+    private static void HearOfErasure(TurnDraft draft, TurnEvent.Erased erased)
+    {
+        if (draft.State.Report?.Id == erased.ReportId)
+        {
+            Erasing.Erase(draft, EraseReasons.Asked);
+        }
+        else
+        {
+            draft.State = draft.State with { Earlier = [.. draft.State.Earlier.Where(report => report != erased.ReportId)] };
+        }
+    }
+
     private static void Wake(TurnDraft draft, string timer)
     {
         if (timer == TimerNames.News)
