@@ -92,8 +92,10 @@ public static class ChatFile
         {
             "report.accepted" => new TurnEvent.ReportAccepted(report),
             "report.refused" => new TurnEvent.ReportRefused(report),
-            "matches.offered" => Offered(player, int.Parse(words[1], CultureInfo.InvariantCulture)),
-            "matches.others" => Offered(player, Offers.Skip(1), int.Parse(words[1], CultureInfo.InvariantCulture)),
+            "matches.offered" => Offered(
+                player,
+                int.Parse(words[1], CultureInfo.InvariantCulture),
+                int.Parse(words.ElementAtOrDefault(2) ?? "0", CultureInfo.InvariantCulture)),
             "help.offered" => new TurnEvent.HelpOffered(Offers.Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
             "readers.listed" => new TurnEvent.ReadersListed(
                 report, Readers(player).Take(int.Parse(words[1], CultureInfo.InvariantCulture)).ToList()),
@@ -120,11 +122,9 @@ public static class ChatFile
         new(new Guid("00000000-0000-0000-0000-0000000000a3"), "Neighbors Together", "Listening line", ["remote", "free"], null),
     ];
 
-    /// <summary>Organizations are offered for the report.</summary>
-    public static TurnEvent Offered(ChatPlayer player, int count) => Offered(player, Offers, count);
-
-    private static TurnEvent.MatchesOffered Offered(ChatPlayer player, IEnumerable<MatchOffer> offers, int count) =>
-        new(player.State.Report?.Id ?? Guid.Empty, offers.Take(count).ToList());
+    /// <summary>Organizations are offered for the report; the first ones are left out where they said no before.</summary>
+    public static TurnEvent Offered(ChatPlayer player, int count, int without = 0) =>
+        new TurnEvent.MatchesOffered(player.State.Report?.Id ?? Guid.Empty, Offers.Skip(without).Take(count).ToList());
 
     private static ReportReader[] Readers(ChatPlayer player) =>
         [new(null, 2, player.Now.AddHours(-3)), new("Casa Puente", 1, player.Now.AddHours(-1))];
