@@ -18,6 +18,20 @@ internal static class Choosing
             return;
         }
 
+        if (!Permitting.MayShare(draft))
+        {
+            if (draft.State.Interposed == ReportQuestions.Permission)
+            {
+                Advancing.Advance(draft);
+            }
+            else
+            {
+                Permitting.OfferCode(draft);
+            }
+
+            return;
+        }
+
         var until = DateTexts.Day(draft.Texts, Until(draft), draft.Context.Tenant.TimeZone);
         draft.State = draft.State with { MatchesWait = false };
         draft.Say(offers.Count == 1 ? "choose.consent.one" : "choose.consent", ("date", until));

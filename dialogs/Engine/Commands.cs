@@ -47,7 +47,15 @@ internal static class Commands
     /// <summary>Goes on where the talk stopped.</summary>
     public static void GoOn(TurnDraft draft)
     {
-        draft.Say("continue");
+        if (draft.State.Log.Count > 0)
+        {
+            draft.Say("continue"); // it says that their words are kept
+        }
+        else if (draft.State.Welcomed)
+        {
+            draft.Say("continue.off_record");
+        }
+
         GoOnSilently(draft);
     }
 

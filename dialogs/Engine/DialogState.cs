@@ -76,6 +76,39 @@ public sealed record DialogState
     /// <summary>Wrong code words since the last right one.</summary>
     public int WrongWords { get; init; }
 
+    /// <summary>Whether the person asked for words that give nothing away.</summary>
+    public bool Discreet { get; init; }
+
+    /// <summary>UTC instant from which on nothing is kept, null where it is.</summary>
+    public DateTimeOffset? OffRecordSince { get; init; }
+
+    /// <summary>Whether help was asked for where nothing is kept.</summary>
+    public bool HelpAsked { get; init; }
+
+    /// <summary>Whether answers of the report that was handed over are being changed: it is handed over again when they are known.</summary>
+    public bool Amending { get; init; }
+
+    /// <summary>Whether the person was reminded of the draft.</summary>
+    public bool Reminded { get; init; }
+
+    /// <summary>UTC instant at which a draft was erased because nobody came back to it; null once the person heard of it.</summary>
+    public DateTimeOffset? ExpiredAt { get; init; }
+
+    /// <summary>Report of somebody else's making that the person is asked about, null for none.</summary>
+    public Guid? ToConfirm { get; init; }
+
+    /// <summary>Whether a code was given by which the person whom the report is about can agree.</summary>
+    public bool MayBeConfirmed { get; init; }
+
+    /// <summary>Times that the line itself was insulted.</summary>
+    public int Insults { get; init; }
+
+    /// <summary>Messages of the last minutes, null before the first.</summary>
+    public MessageBurst? Burst { get; init; }
+
+    /// <summary>What the person was sent today, null before the first reply.</summary>
+    public SegmentsSpent? Spent { get; init; }
+
     /// <summary>
     /// UTC instant at which somebody wrote again after a break: what was told before is not shown until they prove to be the same
     /// person. Null while it is.

@@ -42,8 +42,9 @@ internal static class Restraint
 
         Keep(draft, heard);
         draft.Do(new TurnEffect.SetTimer(TimerNames.Flood, draft.Now + Pause));
-        if (burst.Count == most + 1)
+        if (!burst.Told)
         {
+            draft.State = draft.State with { Burst = burst with { Told = true } };
             draft.Say("flood");
         }
 
