@@ -2,35 +2,34 @@ using System.Globalization;
 using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Engine;
 using HateResponse.Dialogs.Questions;
+using HateResponse.Dialogs.Tenants;
 using HateResponse.Dialogs.Tests.Transcripts;
 
 namespace HateResponse.Dialogs.Tests.Walks;
 
 /// <summary>Somebody who answers, tells, asks, wavers, waits, repeats, and is answered by the world outside.</summary>
-internal sealed class Walker(int seed)
+internal sealed class Walker
 {
-    private static readonly string[] Anything =
-    [
-        "code", "código", "show", "ver", "word", "clave luna", "word blue house", "luna", "blue house", "2718 2818 2845 9045",
-        "hi", "hola", "yes", "no", "sí", "ok", "1", "2", "3", "7", "0", "99", "1,2", "?", "", "  ", "🙏", "back", "atras", "skip",
-        "omitir", "help", "ayuda", "human", "persona", "pause", "pausa", "status", "estado", "english", "español", "language",
-        "start over", "empezar de nuevo", "done", "listo", "send", "enviar", "change 2", "cambiar 4", "teen", "menor", "erase",
-        "yesterday", "ayer", "last friday at 9pm", "hace dos semanas", "97201", "portland oregon", "online", "en internet",
-        "because I am Muslim", "por ser latina", "my accent", "503-555-0142", "ana@example.org", "lawyer", "abogado",
-        "a man shouted at me and my kids at the bus stop on 82nd", "me gritaron en la tienda y me empujaron al piso",
-        "he has a gun outside my door", "me quiero morir", "i want to kill myself", "stop", "no mas mensajes", "start",
-        "my son was called a slur at school in 97233 on Monday", "{line} {date} {org}", "'; DROP TABLE reports; --",
-        "\u202Ehidden\u202C text with control signs in it", "مرحبا كيف حالك اليوم يا صديقي", "我被人骂了",
-    ];
-
-    /// <summary>Buttons that stay on the phone.</summary>
-    private static readonly string[] Buttons =
-        ["safe:yes", "safe:no", "danger:false_alarm", "language:es", "bias:race", "choose:none", "gone:yes", ":", "send:send"];
+    private static readonly string[] Channels = ["sms", "sms", "whatsapp", "webchat"];
 
     private static readonly string[] Statuses =
         ["requested", "accepted", "rejected", "on_hold", "in_progress", "completed", "cancelled", "expired"];
 
-    private readonly Random _chance = new(seed);
+    private static readonly TenantSettings[] Tenants =
+    [
+        ChatPlayer.Tenant, ChatPlayer.Tenant, .. Lines.Names.Select(Lines.Named),
+        Lines.Named("added") with { FloodMessages = 2, DailySegments = 5, DraftDays = 5, ReminderDays = 2 },
+        Lines.Named("order") with { Languages = ["en", "es"], Language = "es", ConsentDays = 10 },
+    ];
+
+    private readonly Random _chance;
+
+    public Walker(int seed)
+    {
+        _chance = new Random(seed);
+        Player.Reach(Any(Tenants));
+        Player.On(Any(Channels));
+    }
 
     public ChatPlayer Player { get; } = new();
 
@@ -45,66 +44,110 @@ internal sealed class Walker(int seed)
         _ => "skip",
     };
 
-    public void Step(Action<ChatPlayer, TurnResult> check)
+    public void Step()
     {
-        switch (_chance.Next(10))
+        switch (_chance.Next(24))
         {
-            case 0:
-                var time = TimeSpan.FromSeconds(_chance.Next(1, 90_000));
-                Said.Add($"({time})");
-                Player.Wait(time).ToList().ForEach(result => check(Player, result));
+            case 0 or 1:
+                Wait(TimeSpan.FromSeconds(_chance.Next(1, 90_000)));
                 break;
-            case 1:
+            case 2:
+                Wait(TimeSpan.FromDays(_chance.Next(1, 40)));
+                break;
+            case 3 or 4:
                 var happened = Happened();
                 Said.Add($"({happened.GetType().Name})");
-                check(Player, Player.Raise(happened));
+                Player.Raise(happened);
                 break;
-            case 2 when Said.Count > 0 && _chance.Next(4) == 0:
+            case 5 when _chance.Next(3) == 0:
                 Said.Add("[photo]");
-                check(Player, Player.Send(new Attachment("image/jpeg", "https://example.org/1")));
+                Player.Send(new Attachment("image/jpeg", "https://example.org/1"));
                 break;
-            case 3 when Player.State.Open is { Options: [.., var last] } open:
-                Tap(_chance.Next(3) == 0 ? Buttons[_chance.Next(Buttons.Length)] : $"{open.Id}:{last}", check);
+            case 6 when Player.State.Open is { Options: [.., var last] } open:
+                Tap(_chance.Next(3) == 0 ? Any(WalkWords.Buttons) : $"{open.Id}:{last}");
                 break;
-            case < 6 when Player.State.Open is { } open:
+            case 7 when _chance.Next(3) == 0:
+                Move();
+                break;
+            case 8 when Player.Turns is [.., { Context.Activity: { Type: ActivityTypes.Message, Text: { } text } }]:
+                Say(text);
+                break;
+            case < 14 when Player.State.Open is { } open:
                 Say(open.Options is { } options
                     ? (_chance.Next(options.Count) + 1).ToString(CultureInfo.InvariantCulture)
-                    : AnswerTo(open), check);
+                    : AnswerTo(open));
+                break;
+            case < 19:
+                Say(Any(WalkWords.Commands));
                 break;
             default:
-                Say(Anything[_chance.Next(Anything.Length)], check);
+                Say(Any(WalkWords.Anything));
                 break;
         }
     }
 
-    private void Say(string text, Action<ChatPlayer, TurnResult> check)
+    private void Wait(TimeSpan time)
+    {
+        Said.Add($"({time})");
+        Player.Wait(time);
+    }
+
+    private void Say(string text)
     {
         Said.Add(text);
-        check(Player, Player.Say(text));
+        Player.Say(text);
     }
 
-    private void Tap(string value, Action<ChatPlayer, TurnResult> check)
+    private void Tap(string value)
     {
         Said.Add($"[{value}]");
-        check(Player, Player.Tap(value, "a label"));
+        Player.Tap(value, "a label");
     }
 
-    private TurnEvent Happened() => _chance.Next(9) switch
+    /// <summary>Another channel, or the line's questions were changed meanwhile.</summary>
+    private void Move()
     {
-        6 => new TurnEvent.CodeResolved(),
-        7 => new TurnEvent.CodeRefused(),
-        0 => new TurnEvent.ReportAccepted(Player.State.Report?.Id ?? Guid.Empty),
-        1 => new TurnEvent.ReportRefused(Player.State.Report?.Id ?? Guid.Empty),
-        2 => new TurnEvent.OptedOut(),
-        3 => new TurnEvent.OptedIn(),
-        8 => new TurnEvent.WindowClosed(),
-        4 => new TurnEvent.MatchesOffered(
-            Player.State.Report?.Id ?? Guid.Empty,
-            [.. Enumerable.Range(1, _chance.Next(1, 4)).Select(number => new MatchOffer(
-                new Guid(number, 0, 0, new byte[8]), $"A community organization with quite a long name, number {number}",
-                "Help", ["language", "interpreter", "free"], null))]),
-        _ => new TurnEvent.ReferralChanged(
-            new Guid(_chance.Next(2), 0, 0, new byte[8]), Statuses[_chance.Next(Statuses.Length)], "Casa Puente",
-            "no_capacity", Player.Now.AddDays(1)),
-    };
+        if (_chance.Next(4) > 0)
+        {
+            Player.On(Any(Channels));
+            Said.Add($"(on {Player.Channel})");
+        }
+        else
+        {
+            Player.Reach(Any(Tenants));
+            Said.Add("(other settings)");
+        }
+    }
+
+    private TurnEvent Happened()
+    {
+        var report = Player.State.Report?.Id ?? Guid.Empty;
+        return _chance.Next(18) switch
+        {
+            0 => new TurnEvent.ReportAccepted(report),
+            1 => new TurnEvent.ReportRefused(report),
+            2 => new TurnEvent.OptedOut(),
+            3 => new TurnEvent.OptedIn(),
+            4 or 5 => new TurnEvent.MatchesOffered(report, Offers()),
+            6 => new TurnEvent.CodeResolved(),
+            7 => new TurnEvent.CodeRefused(),
+            8 => new TurnEvent.WindowClosed(),
+            9 => new TurnEvent.HelpOffered(Offers()),
+            10 => new TurnEvent.ReadersListed(report, [.. Enumerable.Range(0, _chance.Next(4)).Select(number => new ReportReader(
+                number == 0 ? null : $"A community organization with quite a long name, number {number}", number + 1, Player.Now))]),
+            11 => new TurnEvent.ConfirmationFound(new Guid(9, 0, 0, new byte[8])),
+            12 => new TurnEvent.ReportConfirmed(report, _chance.Next(2) == 0),
+            13 => new TurnEvent.ConsentExpired(report, "share_cbo", "Casa Puente"),
+            14 => new TurnEvent.Erased(report),
+            15 => new TurnEvent.Arrived(_chance.Next(2) == 0 ? "es" : null),
+            _ => new TurnEvent.ReferralChanged(
+                new Guid(_chance.Next(2), 0, 0, new byte[8]), Any(Statuses), "Casa Puente", "no_capacity", Player.Now.AddDays(1)),
+        };
+    }
+
+    private List<MatchOffer> Offers() => [.. Enumerable.Range(1, _chance.Next(1, 4)).Select(number => new MatchOffer(
+        new Guid(number, 0, 0, new byte[8]), $"A community organization with quite a long name, number {number}",
+        "Help", ["language", "interpreter", "free"], number == 2 ? null : "503-555-0111"))];
+
+    private T Any<T>(IReadOnlyList<T> things) => things[_chance.Next(things.Count)];
 }
