@@ -37,9 +37,26 @@ internal static class Submitting
         Returning.GiveCodeOnTheWeb(draft);
     }
 
-    /// <summary>"Send" before the summary: what is still open is left out, and the summary comes. False where it cannot.</summary>
+    /// <summary>Whether it happened where the line has no groups: it is kept and answered all the same.</summary>
+    private static bool IsOutOfArea(TurnDraft draft) =>
+        draft.Context.Tenant.ServiceArea.Counties is { Count: > 0 } counties &&
+        draft.Answers[ReportQuestions.Where]?.Where?.CountyFips is { } county && !counties.Contains(county);
+
+    /// <summary>Not now: it is kept, and for how long is said.</summary>
+    public static void Keep(TurnDraft draft) =>
+        draft.Say("send.kept", ("days", Keeping.Days(draft).ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>
+    /// "Send" in any words at the summary sends; before it, what is still open is left out, and the summary comes. False where it cannot.
+    /// </summary>
     public static bool Hurry(TurnDraft draft, Heard heard)
     {
+        if (draft.State is { Mode: DialogMode.Reporting, Open.Id: ReportQuestions.Send, Interposed: null })
+        {
+            Take(draft, heard.Answer with { Codes = ["send"] });
+            return true;
+        }
+
         if (draft.State.Mode == DialogMode.OffRecord)
         {
             OffRecord.Keep(draft);

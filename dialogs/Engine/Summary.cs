@@ -20,6 +20,26 @@ internal static class Summary
         draft.SayList([draft.Texts.Of("summary"), .. lines]);
     }
 
+    /// <summary>Says what the story told, to be confirmed.</summary>
+    public static void SayUnderstood(TurnDraft draft, string key) => draft.SayList(
+        [draft.Texts.Of(key), .. draft.Answers.FromStory.Where(question => MayBeNamed(draft, question)).Select(question => Named(draft, question))]);
+
+    /// <summary>To who asked for neutral words, "weapon" and "police" are not named either; the first lines have neutral names.</summary>
+    public static bool MayBeNamed(TurnDraft draft, string question) =>
+        !draft.State.Discreet || draft.Questions.Summary.Contains(question);
+
+    /// <summary>Questions that have a line, in their order: what everybody is asked, then what was told beside it.</summary>
+    public static IReadOnlyList<string> Lines(TurnDraft draft)
+    {
+        var first = draft.Questions.Summary;
+        return
+        [
+            .. first,
+            .. draft.Questions.All.Select(question => question.Id).Where(id =>
+                !first.Contains(id) && MayBeNamed(draft, id) && draft.Texts.Has("summary." + id) && draft.Answers[id] is { Skipped: false }),
+        ];
+    }
+
     /// <summary>The line that a message names by its bare number; null when it names none.</summary>
     public static int? Line(FoldedText text) =>
         int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line >= 1 &&

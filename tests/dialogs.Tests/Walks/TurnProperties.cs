@@ -153,7 +153,7 @@ internal static partial class TurnProperties
     [GeneratedRegex(
         @"\b(hate|crime|police|victims?|attack|slurs?|race|racist|muslim|jewish|gay|lgbtq|immigra\w*|weapon|gun|hurt|incident|report)\b|" +
         @"\b(odio|delito|polic[ií]a|v[ií]ctimas?|ataque|insultos?|raza|racista|lgbtq|migra\w*|arma|pistola|incidente|reporte|denuncia)\b|" +
-        "كراهية|جريمة|شرطة|ضحية|اعتداء|العرق|الدين|سلاح|مسدس|حادث|بلاغ",
+        @"(?<!\p{L})(ال|وال|بال|لل|و|ب|ل)?(كراهية|جريمة|شرطة|ضحية|اعتداء|عرق|دين|سلاح|مسدس|حادث|بلاغ)(?!\p{L})",
         RegexOptions.IgnoreCase)]
     private static partial Regex Telling();
 }
