@@ -72,7 +72,7 @@ internal static class Answering
     {
         switch (Open(draft))
         {
-            case { MaySkip: true } question:
+            case { } question when draft.MaySkip(question):
                 Take(draft, question, heard.Answer with { Skipped = true });
                 break;
             case { Id: ReportQuestions.Send }:
@@ -95,7 +95,7 @@ internal static class Answering
         }
 
         var attempts = draft.State.Open!.Attempts + 1; // a question is open
-        if (attempts >= MaxAttempts && OfferAnotherWay(draft, question))
+        if (attempts >= MaxAttempts && OfferAnotherWay(draft, question, attempts))
         {
             Advancing.Advance(draft);
             return;
@@ -113,7 +113,7 @@ internal static class Answering
     }
 
     /// <summary>A question of the report can be left out; one that came in between is let go, with a human where it matters.</summary>
-    private static bool OfferAnotherWay(TurnDraft draft, Question question)
+    private static bool OfferAnotherWay(TurnDraft draft, Question question, int attempts)
     {
         if (draft.State.Interposed == question.Id && question.Id != ReportQuestions.Role)
         {
@@ -122,7 +122,12 @@ internal static class Answering
             return true;
         }
 
-        if (!question.MaySkip || draft.State.Mode != DialogMode.Reporting)
+        if (attempts == MaxAttempts && draft.Context.Tenant.Questions.Required.Contains(question.Id) && !draft.MaySkip(question))
+        {
+            Commands.AskForHuman(draft); // it cannot be left out, and nobody is left alone with it
+        }
+
+        if (!draft.MaySkip(question) || (draft.State.Mode == DialogMode.FollowingUp && !draft.State.Amending))
         {
             return false;
         }

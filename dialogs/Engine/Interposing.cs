@@ -134,7 +134,7 @@ internal static class Interposing
             return;
         }
 
-        if (draft.Answers.NextGap() is { MaySkip: true } gap)
+        if (draft.NextGap() is { } gap && draft.MaySkip(gap))
         {
             draft.Log(new LogEntry { Question = gap.Id, Answer = answer with { Codes = null, Skipped = true } });
         }

@@ -70,8 +70,8 @@ internal static class Submitting
         }
 
         draft.State = draft.State with { Interposed = null };
-        Storytelling.ReadGaps(draft);
-        while (draft.Answers.NextGap() is { MaySkip: true } gap)
+        GapReading.Read(draft);
+        while (draft.NextGap() is { } gap && draft.MaySkip(gap))
         {
             draft.Log(new LogEntry { Question = gap.Id, Answer = heard.Answer with { Skipped = true } });
         }
