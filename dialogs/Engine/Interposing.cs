@@ -91,6 +91,24 @@ internal static class Interposing
         Commands.AskForHuman(draft);
     }
 
+    private static bool IsAnotherWay(string language) => language is SignLanguage or CallBack;
+
+    /// <summary>Who signs, or wants to be called by an interpreter: a person sees to it, and the talk goes on meanwhile.</summary>
+    private static void AskForInterpreter(TurnDraft draft, string way)
+    {
+        if (!draft.State.Welcomed)
+        {
+            draft.State = draft.State with { Language = draft.Language };
+            Opening.Welcome(draft);
+        }
+
+        var answer = new Answer { Source = AnswerSource.Told, At = draft.Now, Codes = [way == SignLanguage ? SignLanguage : "yes"] };
+        draft.Log(new LogEntry { Question = way == SignLanguage ? ReportQuestions.Access : ReportQuestions.Interpreter, Answer = answer });
+        Submitting.HandOverIfSent(draft);
+        draft.Say("language." + way);
+        Commands.AskForHuman(draft);
+    }
+
     private static void AfterDanger(TurnDraft draft, Answer answer)
     {
         if (answer.Is("no"))
@@ -115,7 +133,8 @@ internal static class Interposing
 
     private static void AfterAge(TurnDraft draft, Answer answer)
     {
-        draft.Log(new LogEntry { Question = ReportQuestions.Age, Answer = answer });
+        draft.Log(new LogEntry { Question = ReportQuestions.Age, Answer = answer with { Source = AnswerSource.Told } });
+        Submitting.HandOverIfSent(draft);
         if (answer.Is(YoungChild))
         {
             Commands.AskForHuman(draft);

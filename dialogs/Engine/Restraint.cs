@@ -76,8 +76,16 @@ internal static class Restraint
     {
         if (draft.State.Listening || draft.State.Burst?.Count > draft.Context.Tenant.FloodMessages)
         {
-            draft.State = draft.State with { Burst = null };
-            if (!Storytelling.Finish(draft))
+            draft.State = draft.State with
+            {
+                Burst = null,
+                Mode = draft.State.Mode == DialogMode.Paused ? draft.State.ModeBefore : draft.State.Mode, // they wrote since
+            };
+            if (draft.State.Mode == DialogMode.OptedOut)
+            {
+                Storytelling.StopListening(draft);
+            }
+            else if (!Storytelling.Finish(draft))
             {
                 Advancing.Advance(draft);
             }

@@ -80,6 +80,15 @@ internal static class Submitting
         return true;
     }
 
+    /// <summary>What staff must know, such as an age, is handed over as soon as it is told.</summary>
+    public static void HandOverIfSent(TurnDraft draft)
+    {
+        if (draft.State.Report is not null)
+        {
+            HandOverAgain(draft);
+        }
+    }
+
     /// <summary>Hands over another version of the report that was sent.</summary>
     public static void HandOverAgain(TurnDraft draft)
     {
