@@ -40,7 +40,15 @@ internal static class Advancing
     /// <param name="attempts">Answers to it that were not understood so far.</param>
     public static void Ask(TurnDraft draft, Question question, int attempts = 0)
     {
-        var codes = draft.OnTheWeb && question.OptionsOnTheWeb is { } web ? web : question.Options(draft.Answers);
+        var codes = draft.State.Discreet && question.IsTelling ? []
+            : question.Id == Interpositions.Language ? Opening.Menu(draft)
+            : draft.OnTheWeb && question.OptionsOnTheWeb is { } web ? web
+            : [.. question.Options(draft.Answers).Where(code => question.Id != ReportQuestions.Understood || code == "yes" || Summary.MayBeNamed(draft, code))];
+        if (question.Id == ReportQuestions.Understood)
+        {
+            Summary.SayUnderstood(draft, "understood");
+        }
+
         draft.Ask(
             new OpenQuestion(question.Id, codes.Count > 0 ? codes : null, attempts),
             draft.Texts.Of(draft.Here(Key(draft, question, attempts))),

@@ -43,11 +43,21 @@ internal sealed class Answers
     public bool Is(string question, string code) => this[question]?.Is(code) == true;
 
     /// <summary>The next question that has no answer yet; null when there is none.</summary>
-    public Question? NextGap()
+    /// <param name="shows">Whether what was told may be shown; otherwise nothing is asked that shows it.</param>
+    /// <param name="topics">Whether what only some want to tell is asked.</param>
+    public Question? NextGap(bool shows = true, bool topics = true) => NextOf(_set.All, shows, topics);
+
+    /// <summary>The same of those that are asked where nothing is kept.</summary>
+    public Question? NextGapOffRecord() => NextOf(_set.OffRecord, shows: true, topics: true);
+
+    /// <summary>Whether the person wants to tell more about a topic; null is what everybody is asked.</summary>
+    public bool Wants(string? topic) => topic is null || this[ReportQuestions.More]?.Codes?.Contains(topic) == true;
+
+    private Question? NextOf(IReadOnlyList<Question> questions, bool shows, bool topics)
     {
         foreach (var question in ReportQuestions.All)
         {
-            if (question.IsAsked && this[question.Id] is null && question.Applies(this))
+            if ((shows || question.Id != ReportQuestions.Understood) && this[question.Id] is null && (topics || question.Topic is null) && Wants(question.Topic) && question.Applies(this))
             {
                 return question;
             }

@@ -137,14 +137,43 @@ internal static class Commands
                 Advancing.Advance(draft);
                 break;
             case Command.Erase:
-                draft.Say("erase.asked");
-                AskForHuman(draft);
-                Advancing.Advance(draft);
+                Interpose(draft, Interpositions.Erase);
+                break;
+            default:
+                CarryChoice(draft, call.Command);
+                break;
+        }
+    }
+
+    /// <summary>What is kept, who has it, and how it is said.</summary>
+    private static void CarryChoice(TurnDraft draft, Command command)
+    {
+        switch (command)
+        {
+            case Command.More:
+                Amending.OfferTopics(draft);
+                return;
+            case Command.NoRecord:
+                OffRecord.Begin(draft);
+                return;
+            case Command.Quiet or Command.Plain:
+                Quieting.Speak(draft, quietly: command == Command.Quiet);
+                break;
+            case Command.ShareOff:
+                Sharing.TakeBack(draft);
+                break;
+            case Command.Readers:
+                Sharing.AskReaders(draft);
+                break;
+            case Command.Record:
+                TakingAlong.Offer(draft);
                 break;
             default:
                 GoOn(draft);
-                break;
+                return;
         }
+
+        Advancing.Advance(draft);
     }
 
     private static void Help(TurnDraft draft)

@@ -42,8 +42,8 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         }
     }
 
-    /// <summary>The next question that has no answer yet and may be asked; null when there is none.</summary>
-    public Question? NextGap() => Answers.NextGap(State.ClosedAt is null);
+    /// <summary>The next question that has no answer yet and may be asked; null when there is none. What tells more is not asked in neutral words.</summary>
+    public Question? NextGap() => Answers.NextGap(State.ClosedAt is null, topics: !State.Discreet);
 
     /// <summary>Whether a question may be left out: also one that the tenant requires, where neutral words hide its options.</summary>
     public bool MaySkip(Question question) => question.MaySkip || (State.Discreet && question.IsTelling);

@@ -104,7 +104,7 @@ public sealed partial class OfferedWordsTests
     {
         var text = FoldedText.Of(typed);
         return CommandRecognizer.Recognize(text, language) is not null
-            || (key == "optout.done" && OptOutRecognizer.IsOptIn(text, language))
+            || (key.StartsWith("optout.done", StringComparison.Ordinal) && OptOutRecognizer.IsOptIn(text, language))
             || AnswersItsQuestion(language, key, text);
     }
 
