@@ -5,6 +5,8 @@ namespace HateResponse.Dialogs.Recognizers;
 /// <summary>Finds commands: whole messages, in the language of the dialog and in English; a wish for a person or a language in any.</summary>
 public static class CommandRecognizer
 {
+    private const int Adult = 18;
+
     /// <summary>The command, or null when the message is none.</summary>
     public static CommandCall? Recognize(FoldedText text, string language)
     {
@@ -27,8 +29,14 @@ public static class CommandRecognizer
             }
         }
 
-        return other;
+        return other ?? UnderAge(text, language);
     }
+
+    /// <summary>"im 14 btw": an age counts beside other words too, unless they tell what happened, which is to be kept.</summary>
+    private static CommandCall? UnderAge(FoldedText text, string language) =>
+        AgeRecognizer.RecognizeOwn(text, language) is < Adult and var years && IncidentTypeRecognizer.Recognize(text, language).Count == 0
+            ? new(Command.UnderAge, years, null)
+            : null;
 
     /// <summary>Who asks for a person, or names a language, may not speak the language of the dialog.</summary>
     private static bool IsForAll(CommandCall call) => call.Command == Command.Human || call.Language is not null;

@@ -30,6 +30,37 @@ public static partial class ContactRecognizer
         return null;
     }
 
+    /// <summary>How the person wants to be reached, in words; null when they say nothing of it, or name several ways.</summary>
+    public static ContactWish? Method(FoldedText text, string? language)
+    {
+        var words = WordLists.Shared.Of(language);
+        var said = words.Contact.Find(text) ?? [];
+        if (words.Code != "en")
+        {
+            said.AddRange(WordLists.Shared.Of("en").Contact.Find(text) ?? []);
+        }
+
+        return Wish(said.FindAll(m => !said.Exists(not => TakesBack(not, m))).ConvertAll(m => m.Rule.Section));
+    }
+
+    private static ContactWish? Wish(List<string> sections)
+    {
+        if (sections.Contains("none") || (sections.Contains("not text") && sections.Contains("not call")))
+        {
+            return new("none", IsUnclear: false);
+        }
+
+        var wanted = sections.Where(s => s is "text" or "call").Distinct().ToList();
+        return wanted is [var only] && !sections.Contains($"not {only}")
+            ? new(only == "text" ? "here" : only, IsUnclear: false)
+            : sections.Contains("not text") || sections.Contains("not call") ? new(null, IsUnclear: true) : null;
+    }
+
+    /// <summary>"call" within "do not call" is no wish; "do not contact me" is none when "by phone" follows.</summary>
+    private static bool TakesBack(in RuleMatch not, in RuleMatch other) =>
+        not.Rule.Names[0] == "not" && other.Rule.Names[0] != "not" && not.Start < other.End && other.Start < not.End
+        && (other.Start > not.Start || other.End <= not.End);
+
     /// <summary>Joins the groups of a number, and leaves <paramref name="at"/> on the last of them.</summary>
     private static string? Number(FoldedText text, ref int at)
     {

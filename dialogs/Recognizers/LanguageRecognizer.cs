@@ -16,8 +16,12 @@ public static class LanguageRecognizer
         var tokens = text.Tokens;
         for (var at = 0; at < tokens.Length; at++)
         {
-            Weigh(text, tokens[at], languages, scores);
-            if (tokens[at].Number >= 0 && tokens[at].Length == 1)
+            // every language lists digits somewhere: "5" says nothing of the one that is spoken
+            if (tokens[at].Number < 0)
+            {
+                Weigh(text, tokens[at], languages, scores);
+            }
+            else if (tokens[at].Length == 1)
             {
                 WeighDigit(text, at, languages, scores);
             }

@@ -9,8 +9,12 @@ namespace HateResponse.Dialogs.Recognizers;
 /// </remarks>
 public static class OptOutRecognizer
 {
-    /// <summary>True when the person wants no more messages.</summary>
-    public static bool IsOptOut(FoldedText text, string? language) => Is("out", text, language);
+    private const int MostClauseTokens = 10;
+
+    /// <summary>True when the person wants no more messages, and does not ask for another way, or for messages in place of calls.</summary>
+    public static bool IsOptOut(FoldedText text, string? language) =>
+        (Is("out", text, language) || HasClause(text))
+        && ContactRecognizer.Method(text, language) is not { Code: "here" or "call" };
 
     /// <summary>True when the person wants messages again.</summary>
     public static bool IsOptIn(FoldedText text, string? language) => Is("in", text, language);
@@ -20,7 +24,7 @@ public static class OptOutRecognizer
         foreach (var words in WordLists.Shared.Languages)
         {
             if (Polite.Whole(words.OptOut, text, words) is { Section: var section }
-                && (section == wish || (words.Code == language && section == wish + " own")))
+                && (section == wish || section == wish + " clause" || (words.Code == language && section == wish + " own")))
             {
                 return true;
             }
@@ -28,4 +32,28 @@ public static class OptOutRecognizer
 
         return false;
     }
+
+    /// <summary>"Whatever. stop texting me": a clause of a short message in which nobody else is spoken of.</summary>
+    private static bool HasClause(FoldedText text)
+    {
+        if (text.Tokens.Length is 0 or > MostClauseTokens)
+        {
+            return false;
+        }
+
+        foreach (var words in WordLists.Shared.Languages)
+        {
+            if (words.OptOut.Find(text) is { } said && !said.Exists(m => m.Rule.Section == "told")
+                && said.Exists(m => m.Rule.Section == "out clause" && Parts(text, m.Start) && Parts(text, m.End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a clause may begin or end at a token.</summary>
+    private static bool Parts(FoldedText text, int at) =>
+        at == 0 || at == text.Tokens.Length || text.Tokens[at] is { Break: true } or { Before: ',' or '!' or '.' or '-' or ';' or '،' or '؛' };
 }

@@ -12,13 +12,17 @@ public static class PlaceRecognizer
     private const int MostCityTokens = 4;
 
     /// <summary>The place, or null when the message names none; in a story only what is beyond doubt counts.</summary>
-    public static IncidentPlace? Recognize(FoldedText text, string language, bool inStory)
+    /// <param name="text">The message.</param>
+    /// <param name="language">Language of the dialog.</param>
+    /// <param name="inStory">True in a story, false in an answer to the question where.</param>
+    /// <param name="homeState">Two letters of the state that the line serves: a city that it has is the one that is meant; null for none.</param>
+    public static IncidentPlace? Recognize(FoldedText text, string language, bool inStory, string? homeState = null)
     {
         var words = WordLists.Shared.Of(language);
         return ByZip(text, words, inStory)
             ?? ByCity(text, words, inStory)
             ?? (words.Code == "en" ? null : ByCity(text, WordLists.Shared.Of("en"), inStory))
-            ?? (inStory ? null : ByWords(text, words) ?? CityAlone(text, words));
+            ?? (inStory ? HomeCity.InStory(text, words, homeState) is { } home ? City(home, text, inStory) : null : ByWords(text, words) ?? CityAlone(text, words, homeState));
     }
 
     private static IncidentPlace? ByZip(FoldedText text, LanguageWords words, bool inStory)
@@ -63,7 +67,7 @@ public static class PlaceRecognizer
     {
         for (var i = at + 1; i <= at + 4 && i < text.Tokens.Length && !text.Tokens[i].Break && text.Tokens[i].Before != ','; i++)
         {
-            if (words.Places.LongestAt(text, i, tolerant: false)?.Rule.Section is "street" or "money")
+            if (words.Places.LongestAt(text, i, tolerant: false)?.Rule.Section is "street" or "street named" or "money")
             {
                 return true;
             }
@@ -81,7 +85,7 @@ public static class PlaceRecognizer
                 continue;
             }
 
-            if (match.Rule.Section.StartsWith("city ", StringComparison.Ordinal)
+            if (match.Rule.Section.StartsWith("city ", StringComparison.Ordinal) && !HomeCity.NamesAThing(text, at, words)
                 && match.Rule.Section.Split(' ', 3) is [_, var home, var name])
             {
                 return City(ZipTable.Shared.FindCity(Folding.Fold(name).Text, home), text, inStory);
@@ -121,7 +125,7 @@ public static class PlaceRecognizer
 
     /// <summary>"OR", "IN", "ME" are words too: capitals, a comma or the end of an answer make a state of them.</summary>
     private static bool IsMeantAsState(FoldedText text, int at, string state, bool inStory) =>
-        !IsPlainWord(text.Tokens[at].Id)
+        !HomeCity.IsPlainWord(text.Tokens[at].Id)
         || text.Tokens[at].Before == ','
         || (!inStory && at == text.Tokens.Length - 1)
         || HasCapitals(text.Original, state);
@@ -166,17 +170,17 @@ public static class PlaceRecognizer
         ? new("physical", null, null, null, null, null, null, null, kind)
         : new(kind, null, null, null, null, null, null, Rest(text, said: false), "unknown");
 
-    private static IncidentPlace? CityAlone(FoldedText text, LanguageWords words)
+    private static IncidentPlace? CityAlone(FoldedText text, LanguageWords words, string? homeState)
     {
         var (from, to) = Polite.Strip(text, words);
-        while (from + 1 < to && words.Places.LongestAt(text, from, tolerant: false) is { Rule.Section: "lead" } lead
+        while (from + 1 < to && words.Places.LongestAt(text, from, tolerant: false) is { Rule.Section: "lead" or "lead in" } lead
             && lead.End < to)
         {
             from = lead.End;
         }
 
         var last = text.Tokens.Length == 0 ? default : text.Tokens[to - 1];
-        if (to - from is 0 or > MostCityTokens || (to - from == 1 && last.Id != 0 && IsPlainWord(last.Id)))
+        if (to - from is 0 or > MostCityTokens || (to - from == 1 && last.Id != 0 && HomeCity.IsPlainWord(last.Id)))
         {
             return null;
         }
@@ -187,22 +191,8 @@ public static class PlaceRecognizer
             return null;
         }
 
-        return City(ZipTable.Shared.FindCity(name, null), text, inStory: true)
+        return City(HomeCity.Find(name, homeState) ?? ZipTable.Shared.FindCity(name, null), text, inStory: true)
             ?? new("physical", null, null, null, null, null, null, Rest(text, said: false), "city");
-    }
-
-    /// <summary>Home, Park, Church are towns as well; an everyday word is no city.</summary>
-    private static bool IsPlainWord(int id)
-    {
-        foreach (var language in WordLists.Shared.Languages)
-        {
-            if (language.IsCommon(id))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string? Rest(FoldedText text, bool said)

@@ -21,10 +21,12 @@ internal sealed class LanguageWords
         ReadCommon(WordLists.Read($"words/{code}/common"), vocabulary);
         _books = new(StringComparer.Ordinal)
         {
+            ["ages"] = Ages = new(vocabulary),
             ["bias"] = Bias = new(vocabulary),
             ["choice"] = Choice = new(vocabulary),
             ["commands"] = Commands = new(vocabulary),
             ["confirm"] = Confirm = new(vocabulary),
+            ["contact"] = Contact = new(vocabulary),
             ["danger"] = danger,
             ["dates"] = Dates = new(vocabulary),
             ["fillers"] = Fillers = new(vocabulary),
@@ -68,6 +70,9 @@ internal sealed class LanguageWords
     /// <summary>The letter of an "and" that is written onto the word after it.</summary>
     public string JoinedAnd { get; private set; } = "";
 
+    /// <summary>How a person says their age: <c>age</c>, and <c>other</c> for numbers that count something else.</summary>
+    public RuleBook Ages { get; }
+
     /// <summary>Motives; the sections are codes of <c>bias.motivations</c>.</summary>
     public RuleBook Bias { get; }
 
@@ -76,6 +81,9 @@ internal sealed class LanguageWords
 
     /// <summary>Commands; the sections are names of <see cref="Command"/>, with a language where one is named.</summary>
     public RuleBook Commands { get; }
+
+    /// <summary>How to reach the person: <c>text</c>, <c>call</c>, either with <c>not</c> before it, and <c>none</c>.</summary>
+    public RuleBook Contact { get; }
 
     /// <summary>Yes, no and doubt.</summary>
     public RuleBook Confirm { get; }

@@ -65,6 +65,12 @@ internal sealed class ZipTable
             : null;
     }
 
+    /// <summary>True when no other state has more ZIPs of a city of this folded name.</summary>
+    public bool IsLargestIn(ReadOnlySpan<char> city, string state) =>
+        _cities.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(city, out var rows)
+        && rows.GroupBy(r => _rows[r].State).ToDictionary(g => g.Key, g => g.Count()) is var counts
+        && counts.TryGetValue(state, out var own) && own == counts.Values.Max();
+
     /// <summary>True when any state has a city of this folded name.</summary>
     public bool IsCity(ReadOnlySpan<char> city) =>
         _cities.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(city);

@@ -73,6 +73,9 @@ public class ArabicTests
     [InlineData("بعتلي رسائل تهديد", false)]
     [InlineData("ما وقف الباص", false)]
     [InlineData("أبدا", false)] // never, and begin
+    [InlineData("لا تتصلوا بي، رسالة بس", false)]
+    [InlineData("لا ترسلوا رسائل زوجي يقرأها، اتصلوا", false)]
+    [InlineData("قلتله حلوا عني", false)]
     [InlineData("خلاص", false)]
     public void A_goodbye_is_heard(string text, bool isOut)
     {

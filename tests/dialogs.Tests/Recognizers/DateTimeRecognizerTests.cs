@@ -109,6 +109,11 @@ public class DateTimeRecognizerTests
     [InlineData("en", "i dont know why they do this", null)] // no answer to a question that was not asked
     [InlineData("es", "hoy me escupieron en la tienda", "2026-11-18 day")]
     [InlineData("es", "vivo aqui desde 2015 y siempre me insulta, el viernes me empujo", "2026-11-13 day")]
+    [InlineData("en", "people were coming to friday prayers and he yelled", null)]
+    [InlineData("en", "he stood outside the shabbat service and shouted", null)]
+    [InlineData("en", "they ran into the sunday school and yelled", null)]
+    [InlineData("en", "my friend went to sleep and i am scared", null)]
+    [InlineData("ar", "الناس جايين على صلاة الجمعة وصرخ عليهم", null)]
     [InlineData("es", "tengo 3 hijos y dos perros", null)]
     public void In_a_story_only_what_is_beyond_doubt_counts(string language, string text, string? expected) =>
         Assert.Equal(expected, Read(text, language, inStory: true));

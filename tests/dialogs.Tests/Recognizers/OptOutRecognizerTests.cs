@@ -26,6 +26,10 @@ public class OptOutRecognizerTests
     [InlineData("dejen de escribirme")]
     [InlineData("ya no me manden mensajes")]
     [InlineData("por favor no me escriban mas")]
+    [InlineData("whatever. stop texting me")]
+    [InlineData("fuck off and leave me alone")]
+    [InlineData("no sirven, ya no me escriban")]
+    [InlineData("ya no me escriban")]
     [InlineData("quiero darme de baja")]
     public void Any_reasonable_words_end_it_in_any_dialog(string text)
     {
@@ -35,6 +39,10 @@ public class OptOutRecognizerTests
     }
 
     [Theory]
+    [InlineData("he told me to stop texting me")]
+    [InlineData("i told her, leave me alone")]
+    [InlineData("dont call me, text")] // another way is asked for
+    [InlineData("le dije, dejame en paz")]
     [InlineData("he would not stop")]
     [InlineData("i told him to stop")]
     [InlineData("the bus stop")]

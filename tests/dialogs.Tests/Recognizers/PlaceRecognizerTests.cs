@@ -29,6 +29,25 @@ public class PlaceRecognizerTests
     }
 
     [Theory]
+    [InlineData("en", "portland", false, "Portland OR")]
+    [InlineData("en", "gresham", false, "Gresham OR")]
+    [InlineData("en", "woodburn", false, "Woodburn OR")]
+    [InlineData("en", "downtown portland", false, "Portland OR")]
+    [InlineData("es", "un hombre me escupio en gresham", true, "Gresham OR")]
+    [InlineData("en", "a man spat on me in portland yesterday", true, "Portland OR")]
+    [InlineData("en", "seattle", false, "Seattle WA")]
+    [InlineData("en", "i was born in detroit", true, " ")] // Oregon has one, Michigan a larger one
+    [InlineData("en", "they hit me in lincoln park", true, " ")]
+    [InlineData("ar", "قدام مدرسة لينكولن", true, " ")]
+    [InlineData("en", "springville", false, " ")] // not at home, and in several states
+    public void A_city_is_the_one_at_home(string language, string text, bool inStory, string expected)
+    {
+        var place = PlaceRecognizer.Recognize(FoldedText.Of(text), language, inStory, "OR");
+
+        Assert.Equal(expected, $"{place?.City} {place?.State}");
+    }
+
+    [Theory]
     [InlineData("en", "on instagram", "online", "unknown")]
     [InlineData("en", "he called me on the phone", "phone_mail", "unknown")]
     [InlineData("en", "on the bus", "in_transit", "unknown")]

@@ -16,6 +16,8 @@ public class StoryRecognizerTests
     [InlineData("ok", null)]
     [InlineData("no", null)] // in both
     [InlineData("123", null)]
+    [InlineData("1", null)] // every language lists digits
+    [InlineData("5", null)]
     [InlineData("", null)]
     public void The_language_is_told_or_left_open(string text, string? language) =>
         Assert.Equal(language, LanguageRecognizer.Recognize(FoldedText.Of(text)).Language);
@@ -28,6 +30,7 @@ public class StoryRecognizerTests
     [InlineData("en", "a white guy in a black car called me chinese", "race_asian")] // his color and his car's are no motive
     [InlineData("en", "he hit me", "")]
     [InlineData("es", "por ser latino", "race_latino")]
+    [InlineData("ar", "بس مو جمعية عربية", "")]
     [InlineData("es", "soy trans", "gi_transgender")]
     [InlineData("es", "estatus migratorio", "ext_immigration")]
     [InlineData("es", "por mi color de piel y por hablar español", "race_other ext_language_accent")]
@@ -42,6 +45,10 @@ public class StoryRecognizerTests
     [InlineData("en", "someone painted a swastika on our mosque", "organization")]
     [InlineData("en", "my neighbor yelled at me", null)]
     [InlineData("en", "a man hit me", null)]
+    [InlineData("en", "my abuelita was pushed on the bus", "family_friend")]
+    [InlineData("en", "a man was yelling at an old lady", "witness")]
+    [InlineData("ar", "امي كانت بالباص وصرخ عليها رجل", "family_friend")]
+    [InlineData("es", "es mi abuelita no yo", "family_friend")]
     [InlineData("es", "mi hijo fue golpeado en la escuela", "family_friend")]
     [InlineData("es", "vi que le pegaban a un señor", "witness")]
     [InlineData("es", "pintaron nuestra iglesia", "organization")]

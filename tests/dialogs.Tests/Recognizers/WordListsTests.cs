@@ -19,7 +19,7 @@ public class WordListsTests
             .Where(n => n.StartsWith("words/", StringComparison.Ordinal)).Select(n => n.Split('/')).ToList();
 
         Assert.Contains("en", lists.Select(l => l[1]));
-        Assert.All(lists.GroupBy(l => l[1]), language => Assert.Equal(18, language.Count()));
+        Assert.All(lists.GroupBy(l => l[1]), language => Assert.Equal(21, language.Count()));
     }
 
     [Fact]
@@ -38,7 +38,9 @@ public class WordListsTests
         {
             Assert.Empty(language.Confirm.Sections.Except(["yes", "yes opens", "no", "no opens", "not_sure", "other"]));
             Assert.Empty(language.Choice.Sections.Except(["lead", "trail", "last", "and", "all", "both", "not"]));
-            Assert.Empty(language.OptOut.Sections.Except(["out", "out own", "in", "in own"]));
+            Assert.Empty(language.OptOut.Sections.Except(["out", "out own", "out clause", "told", "in", "in own"]));
+            Assert.Empty(language.Contact.Sections.Except(["text", "call", "not text", "not call", "none"]));
+            Assert.Empty(language.Ages.Sections.Except(["age", "other"]));
             Assert.All(language.Commands.Sections.Distinct(), section =>
                 Assert.True(Enum.TryParse<Command>(section.Split(' ')[0].Replace("_", "", StringComparison.Ordinal), true, out _), section));
             Assert.All(language.Numbers.Sections.Where(s => s != "suffix").Distinct(), section =>
