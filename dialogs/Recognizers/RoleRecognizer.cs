@@ -9,7 +9,9 @@ public static class RoleRecognizer
     public static string? Recognize(FoldedText text, string language)
     {
         RuleMatch? first = null;
-        foreach (var match in WordLists.Shared.Of(language).Roles.Find(text) ?? [])
+        var said = WordLists.Shared.Of(language).Roles.Find(text) ?? [];
+        said.RemoveAll(m => m.Rule.Section == "victim" && said.Exists(e => e.Rule.Names[0] == "except" && e.Start < m.End && m.Start < e.End));
+        foreach (var match in said.Where(m => m.Rule.Names[0] != "except"))
         {
             if (match.Rule.Section == "victim")
             {
