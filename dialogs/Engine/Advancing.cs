@@ -40,6 +40,13 @@ internal static class Advancing
     /// <param name="attempts">Answers to it that were not understood so far.</param>
     public static void Ask(TurnDraft draft, Question question, int attempts = 0)
     {
+        if (question.Id == ReportQuestions.Understood && draft.State.ClosedAt is not null)
+        {
+            draft.State = draft.State with { Interposed = draft.State.Interposed == question.Id ? null : draft.State.Interposed };
+            Advance(draft); // it would show what was told before the break
+            return;
+        }
+
         var codes = draft.State.Discreet && question.IsTelling ? []
             : question.Id == Interpositions.Language ? Opening.Menu(draft)
             : draft.OnTheWeb && question.OptionsOnTheWeb is { } web ? web

@@ -14,7 +14,8 @@ internal static class Correcting
         }
         else if (draft.State.Mode == DialogMode.Reporting && draft.Answers.LastAsked is { } last)
         {
-            if (Returning.IsNew(draft, draft.Answers[last]!) || Returning.MayShow(draft)) // what was asked last has an answer
+            var shows = last == ReportQuestions.Understood || (draft.Answers[last] is { } given && !Returning.IsNew(draft, given));
+            if (!shows || Returning.MayShow(draft))
             {
                 Retract(draft, last);
             }

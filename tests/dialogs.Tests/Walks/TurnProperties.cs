@@ -118,7 +118,7 @@ internal static partial class TurnProperties
 
         if (answers[ReportQuestions.When] is { When: { Value: not null } day } when && when.At < closed)
         {
-            secrets.Add(DateTexts.When(texts, day, context.Now.Year));
+            secrets.Add($"{texts.Of("summary.when")}: {DateTexts.When(texts, day, context.Now.Year)}"); // staff may be back on that day, too
         }
 
         if (answers[ReportQuestions.Contact] is { Contact.Value: { } address } contact && contact.At < closed)
