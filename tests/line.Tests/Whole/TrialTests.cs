@@ -46,7 +46,7 @@ public sealed class TrialTests
         }
 
         await line.ForwardAsync(TimeSpan.FromSeconds(30));
-        foreach (var text in (string[])["por hablar español", "1 y 2", "1", "enviar", "1", "hay un hombre con una pistola afuera ahora mismo"])
+        foreach (var text in (string[])["1", "1 y 2", "1", "enviar", "1", "hay un hombre con una pistola afuera ahora mismo"])
         {
             await line.TextAsync(phone, text);
         }

@@ -12,8 +12,8 @@ public sealed class WhatsAppReportTests
     public static TheoryData<string, string, string, string> Languages => new()
     {
         { "en", "hello", "a man shouted at us yesterday in 97233 and pushed my son off the bus", "send" },
-        { "ar", "مرحبا", "أمس صرخ جار في وجهي ورسم على بابي لأنني أتكلم العربية، أسكن في 97233", "إرسال" },
-        { "es", "hola", "ayer un vecino me grito y pinto mi puerta por hablar español, vivo en 97233", "enviar" },
+        { "ar", "مرحبا", "أمس صرخ جار في وجهي ورسم على باب بيتي، أسكن في 97233", "إرسال" },
+        { "es", "hola", "ayer un vecino me grito y pinto mi puerta, vivo en 97233", "enviar" },
     };
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class WhatsAppReportTests
         taps.Add(await TapAsync(phone, (await phone.LastAsync()).Menu!.Options[0].Payload));
 
         Assert.Equal(
-            ["safe", "bias", "bias_detail", "needs", "contact", "choose"], taps.Select(payload => payload.Split(':')[0]));
+            ["safe", "understood", "bias", "bias_detail", "needs", "contact", "choose"], taps.Select(payload => payload.Split(':')[0]));
         var organization = line.ChosenOrganization();
         Assert.Contains(await phone.ThreadAsync(), message => message.Menu is null && message.Text.Contains(organization, StringComparison.Ordinal));
         Assert.Equal(language, line.Host.Transcript().Last(entry => entry.Kind == "out").Activity.Locale);
@@ -60,7 +60,7 @@ public sealed class WhatsAppReportTests
         await phone.TapAsync(safe, safe.Menu.Options[1]);
         var danger = await phone.LastAsync();
 
-        Assert.StartsWith("bias:", again.Menu!.Options[0].Payload, StringComparison.Ordinal);
+        Assert.StartsWith("understood:", again.Menu!.Options[0].Payload, StringComparison.Ordinal);
         Assert.Contains("911", danger.Text, StringComparison.Ordinal);
         Assert.StartsWith("danger:", danger.Menu!.Options[0].Payload, StringComparison.Ordinal);
     }

@@ -89,7 +89,7 @@ internal sealed partial class WholeLine : IAsyncDisposable
         return (string)command.ExecuteScalar()!;
     });
 
-    /// <summary>The first case in a caseworker's queue.</summary>
+    /// <summary>The first case in a queue: a referral for an organization, a report for the line's own staff.</summary>
     public static string FirstCase(ConsoleBrowser browser) => Case().Match(browser.Page) is { Success: true } match
         ? match.Value
         : throw new InvalidOperationException("The queue is empty: " + browser.Text);
@@ -101,6 +101,6 @@ internal sealed partial class WholeLine : IAsyncDisposable
         await Mail.DisposeAsync();
     }
 
-    [GeneratedRegex("/casework/referrals/[0-9a-f-]{36}")]
+    [GeneratedRegex("/casework/(?:referrals|reports)/[0-9a-f-]{36}")]
     private static partial Regex Case();
 }

@@ -26,7 +26,7 @@ public sealed class WholeLineTests
         await Say("si");
         await Say(Story);
         await line.ForwardAsync(TimeSpan.FromSeconds(30));
-        await Say("por hablar español");
+        await Say("1");
         await Say("1 y 2");
         var summary = await Say("1");
         var offer = await Say("enviar");
@@ -63,7 +63,7 @@ public sealed class WholeLineTests
         string[] texts =
         [
             "he shouted slurs at my daughter and me on the bus to Portland, OR, three days ago, and threw a bottle at us",
-            "yes", "because we are Muslim", "legal advice", "text me here", "send",
+            "yes", "1", "because we are Muslim", "legal advice", "text me here", "send", "yes, she agrees",
         ];
         foreach (var text in texts)
         {
