@@ -17,7 +17,11 @@ internal static class Advancing
         {
             Ask(draft, interposed);
         }
-        else if (draft.State.Mode == DialogMode.FollowingUp)
+        else if (draft.State.Mode == DialogMode.OffRecord)
+        {
+            OffRecord.AskNext(draft);
+        }
+        else if (draft.State is { Mode: DialogMode.FollowingUp, Amending: false })
         {
             draft.State = draft.State with { Open = null };
             Standing.TellUntold(draft);
@@ -29,7 +33,7 @@ internal static class Advancing
         }
         else
         {
-            Storytelling.ReadGaps(draft);
+            GapReading.Read(draft);
             AskGap(draft);
         }
     }
@@ -50,9 +54,10 @@ internal static class Advancing
         var codes = draft.State.Discreet && question.IsTelling ? []
             : question.Id == Interpositions.Language ? Opening.Menu(draft)
             : draft.OnTheWeb && question.OptionsOnTheWeb is { } web ? web
-            : [.. question.Options(draft.Answers).Where(code => question.Id != ReportQuestions.Understood || code == "yes" || Summary.MayBeNamed(draft, code))];
+            : question.Options(draft.Answers);
         if (question.Id == ReportQuestions.Understood)
         {
+            codes = [.. codes.Where(code => draft.Questions.Find(code) is null || Summary.MayName(draft, code))];
             Summary.SayUnderstood(draft, "understood");
         }
 
@@ -73,7 +78,14 @@ internal static class Advancing
 
     private static void AskGap(TurnDraft draft)
     {
-        var question = draft.Answers.NextGap() ?? ReportQuestions.Find(ReportQuestions.Send)!; // it is in the list
+        var gap = draft.NextGap();
+        if (draft.State.Amending && (gap is null || gap.Id == ReportQuestions.Send))
+        {
+            Amending.HandOver(draft);
+            return;
+        }
+
+        var question = gap ?? draft.Questions.Find(ReportQuestions.Send)!; // it is in the list
         if (question.Id == ReportQuestions.Send && draft.State.ClosedAt is null)
         {
             Summary.Say(draft);

@@ -8,4 +8,7 @@ public enum AnswerSource
 
     /// <summary>It was read from what they told; the summary shows it, and they can change it.</summary>
     Story = 1,
+
+    /// <summary>The person said it where something else was asked, or nothing: "back" passes it over.</summary>
+    Told = 2,
 }

@@ -21,7 +21,7 @@ internal static class Answering
             return Choosing.Takes(draft, heard);
         }
 
-        if (question.Id == ReportQuestions.Send && Summary.Line(heard.Text) is { } line)
+        if (question.Id == ReportQuestions.Send && Summary.Line(draft, heard.Text) is { } line)
         {
             Correcting.Change(draft, line);
             return true;
@@ -59,13 +59,32 @@ internal static class Answering
             return false;
         }
 
+        return question.Id == ReportQuestions.Contact && Readings.Reach(heard) is { IsSaid: true } reach
+            ? reach.Answer is { } way && Take(draft, question, way, heard)
+            : TakesInWords(draft, question, heard);
+    }
+
+    private static bool TakesInWords(TurnDraft draft, Question question, Heard heard)
+    {
         var options = Choices.Of(draft.Texts, question.Id, draft.State.Open!.Options ?? []);
         var codes = options.Count > 0
             ? ChoiceRecognizer.Recognize(heard.Text, options, heard.Language, question.Many)
             : null;
+        if (codes is not { Count: > 0 } && question.Id == ReportQuestions.Understood)
+        {
+            return Confirming.Read(draft, question, heard) is { } read && Take(draft, read.Question, read.Answer, heard);
+        }
+
+        codes = codes is { Count: > 0 } ? codes : Unshown(draft, question, heard);
         var answer = codes is { Count: > 0 } ? heard.Answer with { Codes = codes } : question.Read(heard);
         return answer is not null && Take(draft, question, answer, heard);
     }
+
+    /// <summary>Options that are not shown have no number; a name of theirs is heard within more words, too.</summary>
+    private static IReadOnlyList<string>? Unshown(TurnDraft draft, Question question, Heard heard) =>
+        question.Id == ReportQuestions.Needs && !heard.Text.Text.Any(char.IsAsciiDigit)
+            ? ChoiceRecognizer.Recognize(heard.Text, Choices.Of(draft.Texts, question.Id, question.MoreOptions), heard.Language, question.Many)
+            : null;
 
     /// <summary>Leaves the open question out.</summary>
     public static void Skip(TurnDraft draft, Heard heard)
@@ -76,7 +95,7 @@ internal static class Answering
                 Take(draft, question, heard.Answer with { Skipped = true });
                 break;
             case { Id: ReportQuestions.Send }:
-                draft.Say("send.kept");
+                Submitting.Keep(draft);
                 break;
             default:
                 Advancing.Advance(draft);
@@ -115,7 +134,7 @@ internal static class Answering
     /// <summary>A question of the report can be left out; one that came in between is let go, with a human where it matters.</summary>
     private static bool OfferAnotherWay(TurnDraft draft, Question question, int attempts)
     {
-        if (draft.State.Interposed == question.Id && question.Id != ReportQuestions.Role)
+        if (draft.State.Interposed == question.Id && !draft.Questions.IsOfReport(question.Id))
         {
             draft.State = draft.State with { Interposed = null };
             Interposing.LetGo(draft, question);
@@ -138,7 +157,7 @@ internal static class Answering
 
     /// <summary>The open question; null when none is, or when there is no such question any more.</summary>
     private static Question? Open(TurnDraft draft) =>
-        draft.State.Open is { } open ? ReportQuestions.Find(open.Id) : null;
+        draft.State.Open is { } open ? draft.Questions.Find(open.Id) : null;
 
     private static IReadOnlyList<string>? ExactCodes(TurnDraft draft, Question question, Heard heard)
     {
@@ -158,7 +177,7 @@ internal static class Answering
 
     private static bool Take(TurnDraft draft, Question question, Answer answer, Heard? told = null)
     {
-        if (draft.State.Interposed == question.Id && question.Id != ReportQuestions.Role)
+        if (draft.State.Interposed == question.Id && !draft.Questions.IsOfReport(question.Id))
         {
             draft.State = draft.State with { Interposed = null };
             Interposing.Take(draft, question, answer);
@@ -173,21 +192,35 @@ internal static class Answering
         }
 
         draft.Log(new LogEntry { Question = question.Id, Answer = answer });
-        if (told is { ReadsLikeStory: true })
+        if (told is { ReadsLikeStory: true } && !question.TakesWords)
         {
             draft.Log(new LogEntry { Question = ReportQuestions.Story, Told = told.Original });
         }
 
-        if (question.Id == ReportQuestions.Safe)
-        {
-            Consider(draft, answer);
-        }
-
+        Consider(draft, question, answer);
         Advancing.Advance(draft);
         return true;
     }
 
-    private static void Consider(TurnDraft draft, Answer safe)
+    private static void Consider(TurnDraft draft, Question question, Answer answer)
+    {
+        switch (question.Id)
+        {
+            case ReportQuestions.Safe:
+                ConsiderSafety(draft, answer);
+                break;
+            case ReportQuestions.Permission:
+                Permitting.Consider(draft, answer);
+                break;
+            case ReportQuestions.Evidence when answer is { Skipped: false } && !answer.Is("none"):
+                draft.Say("evidence.keep");
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void ConsiderSafety(TurnDraft draft, Answer safe)
     {
         if (safe.Is("no"))
         {

@@ -10,6 +10,9 @@ internal static class Choosing
 {
     private const int MaxReasons = 2;
 
+    /// <summary>Words up to which a message with a "no" in it is an answer and no story.</summary>
+    private const int FewWords = 5;
+
     /// <summary>Asks which one, if any are on offer.</summary>
     public static void AskIfOffered(TurnDraft draft, int attempts = 0)
     {
@@ -33,13 +36,15 @@ internal static class Choosing
         }
 
         var until = DateTexts.Day(draft.Texts, Until(draft), draft.Context.Tenant.TimeZone);
-        draft.State = draft.State with { MatchesWait = false };
-        draft.Say(offers.Count == 1 ? "choose.consent.one" : "choose.consent", ("date", until));
-        var text = draft.Texts.Of(offers.Count == 1 ? "ask.choose.one" : "ask.choose");
+        var (shown, text, labels) = Shown(draft.Texts, offers);
+        draft.State = draft.State with { MatchesWait = false, Matches = shown };
+        if (attempts == 0)
+        {
+            draft.Say(shown.Count == 1 ? "choose.consent.one" : "choose.consent", ("date", until));
+        }
+
         draft.Ask(
-            new OpenQuestion(Interpositions.Choose, [.. offers.Select(offer => offer.ServiceId.ToString())], attempts),
-            text,
-            Labels(draft.Texts, offers, text));
+            new OpenQuestion(Interpositions.Choose, [.. shown.Select(offer => offer.ServiceId.ToString())], attempts), text, labels);
     }
 
     /// <summary>Whether the message chooses one, or none; then it is done.</summary>
@@ -52,14 +57,13 @@ internal static class Choosing
 
         if (IsNobody(heard))
         {
-            draft.State = draft.State with { Matches = null, Open = null };
-            draft.Say("choose.nobody");
-            return true;
+            return Nobody(draft);
         }
 
-        if (Chosen(heard, offers) is not { } offer)
+        var isDenied = heard.Text.Words.Count <= FewWords && DenialRecognizer.IsDenied(heard.Text, heard.Language);
+        if (Chosen(heard, offers) is not { } offer || isDenied)
         {
-            return false;
+            return isDenied && !heard.Original.Any(char.IsDigit) && Chosen(heard, offers) is null && Nobody(draft);
         }
 
         Choose(draft, offer);
@@ -75,6 +79,14 @@ internal static class Choosing
         }
 
         Choose(draft, offer);
+        return true;
+    }
+
+    /// <summary>None of them: it changes nothing else.</summary>
+    private static bool Nobody(TurnDraft draft)
+    {
+        draft.State = draft.State with { Matches = null, Open = null };
+        draft.Say("choose.nobody");
         return true;
     }
 
@@ -120,17 +132,21 @@ internal static class Choosing
 
     private static DateTimeOffset Until(TurnDraft draft) => draft.Now.AddDays(draft.Context.Tenant.ConsentDays);
 
-    /// <summary>Names with as many reasons as fit; a name is never cut.</summary>
-    private static List<string> Labels(Texts texts, IReadOnlyList<MatchOffer> offers, string text)
+    /// <summary>As many offers as fit a message, with as many reasons as fit; a name is never cut.</summary>
+    private static (IReadOnlyList<MatchOffer> Offers, string Text, IReadOnlyList<string> Labels) Shown(
+        Texts texts, IReadOnlyList<MatchOffer> offers)
     {
-        for (var reasons = MaxReasons; ; reasons--)
+        var text = texts.Of(offers.Count == 1 ? "ask.choose.one" : "ask.choose");
+        for (var reasons = MaxReasons; reasons >= 0; reasons--)
         {
-            List<string> labels = [.. offers.Select(offer => Label(texts, offer, reasons))];
-            if (reasons == 0 || ReplyWriter.Fits(text, labels))
+            string[] labels = [.. offers.Select(offer => Label(texts, offer, reasons))];
+            if (offers.Count == 1 || ReplyWriter.Fits(text, labels))
             {
-                return labels;
+                return (offers, text, labels);
             }
         }
+
+        return Shown(texts, [.. offers.SkipLast(1)]);
     }
 
     private static string Label(Texts texts, MatchOffer offer, int reasons) => reasons == 0 || offer.Reasons.Count == 0

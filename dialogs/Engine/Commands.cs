@@ -1,3 +1,4 @@
+using System.Globalization;
 using HateResponse.Dialogs.Questions;
 using HateResponse.Dialogs.Recognizers;
 
@@ -31,13 +32,18 @@ internal static class Commands
             draft.Do(new TurnEffect.RequestHandoff(request, draft.Language));
         }
 
-        draft.Say("human.asked");
+        draft.Say(draft.Answers.Is(ReportQuestions.Contact, "none") ? "human.asked.here" : "human.asked");
         var hours = draft.Context.Tenant.StaffHours;
-        if (hours.TryGetValue(draft.Language, out var shown) || hours.TryGetValue(Languages.Texts.Fallback, out shown))
+        if (!StaffHours.Say(draft) && (hours.TryGetValue(draft.Language, out var shown) || hours.TryGetValue(Languages.Texts.Fallback, out shown)))
         {
             draft.Say("human.hours", ("hours", shown));
         }
 
+        SayPhone(draft);
+    }
+
+    private static void SayPhone(TurnDraft draft)
+    {
         if (draft.Context.Tenant.StaffPhone is { } phone)
         {
             draft.Say("human.phone", ("phone", phone));
@@ -88,9 +94,10 @@ internal static class Commands
                 Correcting.Change(draft, call.Number);
                 break;
             case Command.Done:
-                return Storytelling.Finish(draft) || Storytelling.AskForIt(draft);
+                return Storytelling.Finish(draft) || OffRecord.Ends(draft) || Storytelling.AskForIt(draft);
             case Command.UnderAge when call.Number > Adult:
-                return false; // "im 30 years old"
+            case Command.Plain when !draft.State.Discreet:
+                return false; // "im 30 years old"; "normal" answers another question
             case Command.Send:
                 return Submitting.Hurry(draft, heard);
             default:
@@ -140,45 +147,20 @@ internal static class Commands
                 Interpose(draft, Interpositions.Erase);
                 break;
             default:
-                CarryChoice(draft, call.Command);
+                Wishes.Carry(draft, call.Command);
                 break;
         }
-    }
-
-    /// <summary>What is kept, who has it, and how it is said.</summary>
-    private static void CarryChoice(TurnDraft draft, Command command)
-    {
-        switch (command)
-        {
-            case Command.More:
-                Amending.OfferTopics(draft);
-                return;
-            case Command.NoRecord:
-                OffRecord.Begin(draft);
-                return;
-            case Command.Quiet or Command.Plain:
-                Quieting.Speak(draft, quietly: command == Command.Quiet);
-                break;
-            case Command.ShareOff:
-                Sharing.TakeBack(draft);
-                break;
-            case Command.Readers:
-                Sharing.AskReaders(draft);
-                break;
-            case Command.Record:
-                TakingAlong.Offer(draft);
-                break;
-            default:
-                GoOn(draft);
-                return;
-        }
-
-        Advancing.Advance(draft);
     }
 
     private static void Help(TurnDraft draft)
     {
-        draft.Say("help", ("line", draft.Context.Tenant.LineName));
+        draft.Say("help", ("line", draft.LineName));
+        if (draft.State.Open?.Id == ReportQuestions.Safe)
+        {
+            Advancing.Advance(draft); // that asks it already
+            return;
+        }
+
         Interpose(draft, Interpositions.Danger);
     }
 
@@ -193,14 +175,14 @@ internal static class Commands
             return;
         }
 
-        Interpose(draft, ReportQuestions.Age);
+        Interpose(draft, Interpositions.Minor);
     }
 
     private static void Pause(TurnDraft draft)
     {
         Storytelling.StopListening(draft);
         draft.State = draft.State with { ModeBefore = draft.State.Mode, Mode = DialogMode.Paused };
-        draft.Say("pause");
+        draft.Say("pause", ("days", Keeping.Days(draft).ToString(CultureInfo.InvariantCulture)));
         Returning.GiveCodeOnTheWeb(draft);
         if (!draft.OnTheWeb && draft.State.CodeWord is null)
         {

@@ -10,19 +10,20 @@ internal static class Correcting
     {
         if (draft.State.Interposed is not null)
         {
-            draft.State = draft.State with { Interposed = null };
+            draft.State = draft.State with { Interposed = null, Amending = false };
         }
-        else if (draft.State.Mode == DialogMode.Reporting && draft.Answers.LastAsked is { } last)
+        else if (draft.State.Mode is DialogMode.Reporting or DialogMode.OffRecord && draft.Answers.LastAsked is { } last)
         {
             var shows = last == ReportQuestions.Understood || (draft.Answers[last] is { } given && !Returning.IsNew(draft, given));
             if (!shows || Returning.MayShow(draft))
             {
                 Retract(draft, last);
+                AskDirectly(draft, last);
             }
         }
         else
         {
-            draft.Say(draft.State.Mode == DialogMode.FollowingUp ? "follow.change" : "back.none");
+            draft.Say(draft.State.Mode == DialogMode.FollowingUp ? "change.how" : "back.none");
         }
 
         Advancing.Advance(draft);
@@ -33,11 +34,8 @@ internal static class Correcting
     /// <param name="number">From 1; null or another number when it was not said which.</param>
     public static void Change(TurnDraft draft, int? number)
     {
-        if (draft.State.Mode == DialogMode.FollowingUp)
-        {
-            draft.Say("follow.change");
-        }
-        else if (number is { } line && line >= 1 && line <= ReportQuestions.Summary.Count)
+        var lines = Summary.Lines(draft);
+        if (number is { } line && line >= 1 && line <= lines.Count && draft.State.Mode != DialogMode.OffRecord)
         {
             if (!Returning.MayShow(draft))
             {
@@ -45,14 +43,14 @@ internal static class Correcting
                 return;
             }
 
-            var question = ReportQuestions.Summary[line - 1];
-            if (question != ReportQuestions.Role)
+            var question = lines[line - 1];
+            if (!IsAskedLater(draft, question))
             {
                 Retract(draft, question);
             }
 
-            // who they are has no place in the order: what was known of it holds until they say otherwise
-            draft.State = draft.State with { Interposed = question == ReportQuestions.Role ? question : null };
+            draft.State = draft.State with { Interposed = null, Amending = draft.State.Mode == DialogMode.FollowingUp };
+            AskDirectly(draft, question);
         }
         else
         {
@@ -73,6 +71,9 @@ internal static class Correcting
             LastHeardAt = draft.Now,
             Earlier = Erasing.Reports(draft),
             Referrals = draft.State.Referrals,
+            Discreet = draft.State.Discreet,
+            Burst = draft.State.Burst,
+            Spent = draft.State.Spent,
             CodeWord = draft.State.CodeWord,
             WrongWords = draft.State.WrongWords,
             HasCode = draft.State.HasCode,
@@ -80,12 +81,32 @@ internal static class Correcting
         draft.Say("start_over.done");
     }
 
+    /// <summary>Who they are, and what only who tells more is asked: what was known of it holds until they say otherwise.</summary>
+    private static bool IsAskedLater(TurnDraft draft, string question) =>
+        draft.Questions.Find(question) is { Topic: { } topic } && !draft.Answers.Wants(topic);
+
+    /// <summary>Asks a question whose turn it would not be by itself.</summary>
+    private static void AskDirectly(TurnDraft draft, string question)
+    {
+        if (draft.NextGap()?.Id != question && draft.State.Mode != DialogMode.OffRecord &&
+            draft.Questions.Find(question)?.Applies(draft.Answers) == true)
+        {
+            draft.State = draft.State with { Interposed = question };
+        }
+    }
+
     private static void Retract(TurnDraft draft, string question)
     {
         draft.Log(new LogEntry { Question = question });
-        if (question == ReportQuestions.Bias && draft.Answers[ReportQuestions.BiasDetail] is not null)
+        var detail = question switch
         {
-            draft.Log(new LogEntry { Question = ReportQuestions.BiasDetail });
+            ReportQuestions.Bias => ReportQuestions.BiasDetail,
+            ReportQuestions.Types => ReportQuestions.TypesDetail,
+            _ => null,
+        };
+        if (detail is not null && draft.Answers[detail] is not null)
+        {
+            draft.Log(new LogEntry { Question = detail });
         }
     }
 }

@@ -14,4 +14,7 @@ public enum DialogMode
 
     /// <summary>The person wants no messages: nothing is sent until they say otherwise. Danger is still seen.</summary>
     OptedOut = 3,
+
+    /// <summary>The person wants help and no record: what is told is destroyed at the end, or after two hours.</summary>
+    OffRecord = 4,
 }

@@ -67,8 +67,23 @@ internal static class EventTurn
     {
         switch (happened)
         {
-            case TurnEvent.ReadersListed or TurnEvent.HelpOffered or TurnEvent.ConfirmationFound or TurnEvent.ReportConfirmed
-                or TurnEvent.ConsentExpired or TurnEvent.Erased:
+            case TurnEvent.ReadersListed listed:
+                Sharing.TellReaders(draft, listed);
+                break;
+            case TurnEvent.HelpOffered help:
+                OffRecord.Tell(draft, help.Matches);
+                break;
+            case TurnEvent.ConfirmationFound found:
+                Permitting.Find(draft, found.ReportId);
+                break;
+            case TurnEvent.ReportConfirmed confirmed:
+                Permitting.Hear(draft, confirmed);
+                break;
+            case TurnEvent.ConsentExpired expired:
+                Sharing.Expire(draft, expired);
+                break;
+            case TurnEvent.Erased erased:
+                HearOfErasure(draft, erased);
                 break;
             default:
                 throw new UnreachableException();
@@ -103,13 +118,30 @@ internal static class EventTurn
 
     private static void Wake(TurnDraft draft, string timer)
     {
-        if (timer == TimerNames.News)
+        switch (timer)
         {
-            Standing.TellNews(draft);
-        }
-        else if (draft.State.Listening)
-        {
-            Storytelling.Finish(draft);
+            case TimerNames.News:
+                Standing.TellNews(draft);
+                break;
+            case TimerNames.Reminder:
+                Keeping.Remind(draft);
+                break;
+            case TimerNames.Draft:
+                Keeping.Expire(draft);
+                break;
+            case TimerNames.OffRecord:
+                OffRecord.Expire(draft);
+                break;
+            case TimerNames.Flood:
+                Restraint.GoOn(draft);
+                break;
+            default:
+                if (draft.State.Listening)
+                {
+                    Storytelling.Finish(draft);
+                }
+
+                break;
         }
     }
 

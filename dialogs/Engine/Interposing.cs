@@ -9,6 +9,12 @@ internal static class Interposing
     /// <summary>The option of who speaks none of our languages.</summary>
     private const string Other = "other";
 
+    /// <summary>The option of who signs.</summary>
+    private const string SignLanguage = "asl";
+
+    /// <summary>The option of who wants to be called by an interpreter.</summary>
+    private const string CallBack = "callback";
+
     /// <summary>Age at which a person takes over.</summary>
     private const string YoungChild = "under_13";
 
@@ -23,8 +29,18 @@ internal static class Interposing
             case Interpositions.Language:
                 AfterLanguage(draft, answer.Codes![0]); // it cannot be skipped, so a language was chosen
                 break;
-            case ReportQuestions.Age:
+            case Interpositions.Minor:
                 AfterAge(draft, answer);
+                break;
+            case Interpositions.Erase when answer.Is("yes"):
+                draft.Say("erase.done");
+                Erasing.Erase(draft, EraseReasons.Asked);
+                return;
+            case Interpositions.Confirm:
+                Permitting.Answer(draft, answer);
+                break;
+            case ReportQuestions.More when !answer.Skipped:
+                Amending.TakeTopics(draft, answer);
                 break;
             case Interpositions.StartOver when answer.Is("yes"):
                 Correcting.StartOver(draft);
@@ -45,6 +61,12 @@ internal static class Interposing
     /// <summary>Speaks another language from now on.</summary>
     public static void Speak(TurnDraft draft, string language)
     {
+        if (IsAnotherWay(language))
+        {
+            AskForInterpreter(draft, language);
+            return;
+        }
+
         draft.State = draft.State with { Language = Texts.In(language).Language };
         if (draft.State.Welcomed)
         {
@@ -75,7 +97,7 @@ internal static class Interposing
     /// <summary>Who speaks another language is not asked to speak ours: a person reads along, and the talk goes on.</summary>
     private static void AfterLanguage(TurnDraft draft, string language)
     {
-        if (language != Other)
+        if (language != Other || IsAnotherWay(language))
         {
             Speak(draft, language);
             return;

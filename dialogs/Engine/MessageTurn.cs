@@ -12,12 +12,19 @@ internal static class MessageTurn
     /// <summary>Takes it. Danger and opt-out are looked at in every message, whatever else it is.</summary>
     public static void Take(TurnDraft draft)
     {
+        var before = draft.State;
+        TakeMessage(draft);
+        Keeping.Watch(draft, before);
+    }
+
+    private static void TakeMessage(TurnDraft draft)
+    {
         Opening.LearnLanguage(draft);
         var heard = draft.Heard();
         Returning.Notice(draft);
         draft.State = draft.State with { StartedAt = draft.State.StartedAt ?? draft.Now, LastHeardAt = draft.Now };
         var danger = Danger.Watch(draft, heard);
-        if (OptingOut.Takes(draft, heard))
+        if (OptingOut.Takes(draft, heard) || Restraint.TakesFlood(draft, heard, danger))
         {
             return;
         }
@@ -55,7 +62,7 @@ internal static class MessageTurn
             Advancing.Advance(draft);
         }
         else if (Answering.TakesExactly(draft, heard) || Returning.TakesNewWord(draft, heard) || Commands.Take(draft, heard) ||
-            Answering.Takes(draft, heard))
+            Answering.Takes(draft, heard) || (!danger && Restraint.TakesInsult(draft, heard)))
         {
             return;
         }
@@ -84,7 +91,7 @@ internal static class MessageTurn
         {
             if (isStory)
             {
-                Storytelling.ReadGaps(draft); // pieces may wait since a pause
+                GapReading.Read(draft); // pieces may wait since a pause
             }
 
             Answering.NotUnderstood(draft);
@@ -93,7 +100,8 @@ internal static class MessageTurn
 
     private static void FollowUp(TurnDraft draft, Heard heard, bool danger)
     {
-        if (heard.Text.Words.Count >= AdditionWords || danger)
+        var isChoosing = draft.State.Open?.Id == Interpositions.Choose; // there few words are an answer that was not understood
+        if (heard.Text.Words.Count >= AdditionWords && (!isChoosing || heard.ReadsLikeStory) || danger)
         {
             Storytelling.Tell(draft, heard, danger);
         }

@@ -62,6 +62,13 @@ internal sealed class ReplyWriter
             },
             Paragraph);
 
+    /// <summary>Adds a paragraph with something to open; what is said after it is another message.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="language">BCP 47 language of it.</param>
+    /// <param name="link">What can be opened.</param>
+    public void Offer(string text, string language, CardAction link) =>
+        Add(Said(text, language) with { SuggestedActions = new SuggestedActions([link]) }, Paragraph);
+
     /// <summary>Drops everything: the person wants no messages.</summary>
     public void Clear()
     {

@@ -77,7 +77,11 @@ internal static class Returning
 
         draft.State = draft.State with { ClosedAt = null, WrongWords = 0 };
         draft.Say("word.right");
-        if (!IsAboutToBeShown(draft))
+        if (draft.State is { Mode: DialogMode.FollowingUp, Referrals.Count: > 0 })
+        {
+            Standing.Tell(draft); // that is what they came for
+        }
+        else if (!IsAboutToBeShown(draft))
         {
             Summary.Say(draft);
         }
@@ -155,8 +159,8 @@ internal static class Returning
     }
 
     private static bool IsAboutToBeShown(TurnDraft draft) =>
-        draft.State.Interposed is null && draft.State.Mode == DialogMode.Reporting && (draft.Answers.NextGap()?.Id ?? ReportQuestions.Send) == ReportQuestions.Send;
+        draft.State.Interposed is null && draft.State.Mode == DialogMode.Reporting && (draft.NextGap()?.Id ?? ReportQuestions.Send) == ReportQuestions.Send;
 
     /// <summary>Four by four, as it is read aloud and typed.</summary>
-    private static string Grouped(string code) => string.Join(' ', code.Chunk(4).Select(four => new string(four)));
+    public static string Grouped(string code) => string.Join(' ', code.Chunk(4).Select(four => new string(four)));
 }

@@ -16,8 +16,10 @@ internal static class Standing
     /// <summary>Notes that a referral moved on, and tells it when it may be told.</summary>
     public static void Change(TurnDraft draft, TurnEvent.ReferralChanged changed)
     {
+        var before = draft.State.Referrals.FirstOrDefault(known => known.Id == changed.ReferralId);
+        var isKnown = before is { Told: true } && before.Status == changed.Status; // the person ended it themselves
         var standing = new ReferralStanding(
-            changed.ReferralId, changed.Status, changed.OrganizationName, changed.ContactBy, Told: false);
+            changed.ReferralId, changed.Status, changed.OrganizationName, changed.ContactBy, Told: isKnown);
         draft.State = draft.State with
         {
             Referrals = [.. draft.State.Referrals.Where(known => known.Id != changed.ReferralId), standing],
@@ -52,7 +54,7 @@ internal static class Standing
             return;
         }
 
-        if (!isTalking && NextMorning(draft) is { } morning)
+        if (!isTalking && Daylight.Next(draft) is { } morning)
         {
             draft.Do(new TurnEffect.SetTimer(TimerNames.News, morning));
             return;
@@ -86,6 +88,11 @@ internal static class Standing
     /// <summary>Answers "status".</summary>
     public static void Tell(TurnDraft draft)
     {
+        if (draft.State is { Referrals.Count: > 0 } && IsGuarded(draft) && !Returning.MayShow(draft))
+        {
+            return;
+        }
+
         List<ReferralStanding> known = [.. draft.State.Referrals.Where(standing => !Ended.Contains(standing.Status))];
         if (draft.State.OffRecordSince is not null)
         {
@@ -107,6 +114,9 @@ internal static class Standing
 
         MarkTold(draft);
     }
+
+    /// <summary>Who fears for their phone, and said so, is named nobody before they prove that it is them.</summary>
+    private static bool IsGuarded(TurnDraft draft) => draft.State.Discreet || draft.State.CodeWord is not null;
 
     private static void MarkTold(TurnDraft draft) => draft.State = draft.State with
     {
@@ -134,20 +144,5 @@ internal static class Standing
             : draft.Texts.Of("date.soon");
         draft.Say(
             draft.Texts.Has(key) ? key : prefix + "other", ("org", standing.OrganizationName), ("by", by));
-    }
-
-    /// <summary>The next morning on the tenant's clock; null by day.</summary>
-    private static DateTimeOffset? NextMorning(TurnDraft draft)
-    {
-        var now = Heard.OnTheWall(draft.Now, draft.Context.Tenant.TimeZone);
-        if (now.TimeOfDay >= Morning && now.TimeOfDay < Night)
-        {
-            return null;
-        }
-
-        var day = now.TimeOfDay < Morning ? now.Date : now.Date.PlusDays(1);
-        return (day + Morning)
-            .InZoneLeniently(DateTimeZoneProviders.Tzdb.GetZoneOrNull(draft.Context.Tenant.TimeZone) ?? DateTimeZone.Utc)
-            .ToDateTimeOffset();
     }
 }

@@ -110,41 +110,4 @@ internal static class Storytelling
     public static bool IsYetToCome(TurnDraft draft, Heard heard) =>
         !draft.State.Listening && heard.Text.Words.Count <= MostWordsBefore &&
         (heard.SaysNothing || ConfirmRecognizer.Recognize(heard.Text, heard.Language) is not null);
-
-    /// <summary>Reads what the story tells of the questions that have no answer yet.</summary>
-    public static void ReadGaps(TurnDraft draft)
-    {
-        var pieces = draft.Answers.Pieces;
-        if (pieces.Count == draft.State.PiecesRead)
-        {
-            return;
-        }
-
-        draft.State = draft.State with { PiecesRead = pieces.Count };
-        var story = FoldedText.Of(string.Join("\n", pieces));
-        var known = new Answer { Source = AnswerSource.Story, At = draft.Now };
-        var now = Heard.OnTheWall(draft.Now, draft.Context.Tenant.TimeZone);
-        if (DateTimeRecognizer.Recognize(story, draft.Language, now, inStory: true) is { } when)
-        {
-            Fill(draft, ReportQuestions.When, known with { When = when });
-        }
-
-        if (PlaceRecognizer.Recognize(story, draft.Language, inStory: true) is { } where)
-        {
-            Fill(draft, ReportQuestions.Where, known with { Where = where });
-        }
-
-        if (RoleRecognizer.Recognize(story, draft.Language) is { } role)
-        {
-            Fill(draft, ReportQuestions.Role, known with { Codes = [role] });
-        }
-    }
-
-    private static void Fill(TurnDraft draft, string question, Answer answer)
-    {
-        if (draft.Answers[question] is null)
-        {
-            draft.Log(new LogEntry { Question = question, Answer = answer });
-        }
-    }
 }

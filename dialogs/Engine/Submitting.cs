@@ -1,3 +1,4 @@
+using System.Globalization;
 using HateResponse.Dialogs.Questions;
 using HateResponse.Dialogs.Reporting;
 
@@ -9,9 +10,15 @@ internal static class Submitting
     /// <summary>Takes the answer to the summary: send it, or not now.</summary>
     public static void Take(TurnDraft draft, Answer answer)
     {
+        if (answer.Is("more"))
+        {
+            Amending.OfferTopics(draft);
+            return;
+        }
+
         if (!answer.Is("send"))
         {
-            draft.Say("send.kept");
+            Keep(draft);
             return;
         }
 
@@ -25,17 +32,23 @@ internal static class Submitting
         };
         Keeping.Release(draft);
         HandOver(draft);
-        if (draft.Answers.Is(ReportQuestions.Needs, "just_record"))
+        var key = Said(draft);
+        draft.Say(key);
+        if (key is not ("submitted.child" or "submitted.counted"))
         {
-            draft.Say("submitted.counted");
-            Returning.GiveCodeOnTheWeb(draft);
-            return;
+            draft.Do(new TurnEffect.AskMatches(draft.State.Report.Id));
         }
 
-        draft.Say("submitted");
-        draft.Do(new TurnEffect.AskMatches(draft.State.Report.Id));
         Returning.GiveCodeOnTheWeb(draft);
     }
+
+    /// <summary>What is said when it was sent. A young child is offered no organization: a person of the line's own sees to it.</summary>
+    private static string Said(TurnDraft draft) =>
+        draft.Answers.Is(ReportQuestions.Age, "under_13") ? "submitted.child"
+        : draft.Answers.Is(ReportQuestions.Needs, "just_record") ? "submitted.counted"
+        : IsOutOfArea(draft) ? "submitted.out_of_area"
+        : draft.Answers.Is(ReportQuestions.Bias, "not_bias") ? "submitted.not_bias"
+        : "submitted";
 
     /// <summary>Whether it happened where the line has no groups: it is kept and answered all the same.</summary>
     private static bool IsOutOfArea(TurnDraft draft) =>
@@ -95,13 +108,11 @@ internal static class Submitting
         var report = draft.State.Report!; // following up means that there is one
         draft.State = draft.State with { Report = report with { Version = report.Version + 1 } };
         HandOver(draft);
-        draft.Say("follow.added");
-        Advancing.Advance(draft);
     }
 
     private static void HandOver(TurnDraft draft)
     {
         var report = ReportWriter.Write(draft);
-        draft.Do(new TurnEffect.SubmitReport(report, draft.State.Report!.Version, ReportWriter.Contacts(draft.Answers), []));
+        draft.Do(new TurnEffect.SubmitReport(report, draft.State.Report!.Version, PersonWriter.Contacts(draft.Answers), ReportWriter.Added(draft)));
     }
 }

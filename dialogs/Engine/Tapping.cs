@@ -13,7 +13,7 @@ internal static class Tapping
     /// <summary>Whether the message is a tap; then it is done with.</summary>
     public static bool Takes(TurnDraft draft, Heard heard)
     {
-        if (Tap.Of(draft.Context.Activity) is not { } tap || ReportQuestions.Find(tap.Question) is null)
+        if (Tap.Of(draft.Context.Activity) is not { } tap || draft.Questions.Find(tap.Question) is null)
         {
             return false;
         }

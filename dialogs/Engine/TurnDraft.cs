@@ -2,6 +2,7 @@ using HateResponse.Dialogs.Activities;
 using HateResponse.Dialogs.Languages;
 using HateResponse.Dialogs.Questions;
 using HateResponse.Dialogs.Recognizers;
+using HateResponse.Dialogs.Tenants;
 
 namespace HateResponse.Dialogs.Engine;
 
@@ -25,8 +26,11 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     /// <summary>Language in which is spoken: the tenant's while the person's is not known.</summary>
     public string Language => State.Language ?? context.Tenant.Language;
 
-    /// <summary>Texts of that language.</summary>
-    public Texts Texts => Texts.In(Language);
+    /// <summary>Texts of that language, as the tenant words them.</summary>
+    public Texts Texts => TenantTexts.In(context.Tenant, Language, State.Discreet);
+
+    /// <summary>Questions as the tenant asks them.</summary>
+    public QuestionSet Questions => QuestionSet.Of(context.Tenant);
 
     /// <summary>What is known so far.</summary>
     public Answers Answers
@@ -35,15 +39,15 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         {
             if (_added is not { } added || !ReferenceEquals(added.Log, State.Log))
             {
-                _added = added = (State.Log, Answers.Of(State.Log));
+                _added = added = (State.Log, Answers.Of(State.Log, Questions));
             }
 
             return added.Answers;
         }
     }
 
-    /// <summary>The next question that has no answer yet and may be asked; null when there is none. What tells more is not asked in neutral words.</summary>
-    public Question? NextGap() => Answers.NextGap(State.ClosedAt is null, topics: !State.Discreet);
+    /// <summary>The next question that has no answer yet and may be asked; null when there is none.</summary>
+    public Question? NextGap() => Answers.NextGap(State.ClosedAt is null, State.Discreet);
 
     /// <summary>Whether a question may be left out: also one that the tenant requires, where neutral words hide its options.</summary>
     public bool MaySkip(Question question) => question.MaySkip || (State.Discreet && question.IsTelling);
@@ -72,10 +76,11 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
         Text = FoldedText.Of(context.Activity.Text ?? ""),
         Language = Language,
         At = Now,
-        LocalNow = Questions.Heard.OnTheWall(Now, context.Tenant.TimeZone),
+        LocalNow = HateResponse.Dialogs.Questions.Heard.OnTheWall(Now, context.Tenant.TimeZone),
+        HomeState = HomeStates.Of(context.Tenant),
         OnTheWeb = OnTheWeb,
         Attempts = State.Open?.Attempts ?? 0,
-        IsReturn = State.LastHeardAt is { } last && Now - last >= Questions.Heard.Away,
+        IsReturn = State.LastHeardAt is { } last && Now - last >= HateResponse.Dialogs.Questions.Heard.Away,
     };
 
     /// <summary>Another id, always the same for the same turn.</summary>
@@ -95,6 +100,12 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     /// <param name="values">Values of its placeholders.</param>
     public void Say(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _replies.Say(Texts.Of(Here(key), values), Language, Danger.IsAbout(key));
+
+    /// <summary>Says a text with a page to open, on the line's own web chat.</summary>
+    /// <param name="key">Key of the text, and with <c>.open</c> of the button.</param>
+    /// <param name="page">Name of the page.</param>
+    public void Offer(string key, string page) =>
+        _replies.Offer(Texts.Of(key), Language, new CardAction("openUrl", Texts.Of(key + ".open"), page));
 
     /// <summary>Says lines that belong together, in one message where they fit.</summary>
     public void SayList(IReadOnlyList<string> lines) => _replies.SayList(lines, Language);
@@ -124,6 +135,18 @@ internal sealed class TurnDraft(DialogState state, TurnContext context)
     /// <summary>Says nothing after all.</summary>
     public void Silence() => _replies.Clear();
 
+    /// <summary>A text as a message of its own.</summary>
+    public Activity Plain(string key)
+    {
+        var replies = new ReplyWriter();
+        replies.Say(Texts.Of(Here(key)), Language);
+        return replies.Messages[0];
+    }
+
     /// <summary>What the turn decided.</summary>
-    public TurnResult Finish() => new(State, _replies.Messages, _effects);
+    public TurnResult Finish()
+    {
+        var replies = Restraint.WithinBudget(this, _replies.Messages);
+        return new(State, replies, _effects);
+    }
 }

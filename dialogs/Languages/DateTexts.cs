@@ -38,7 +38,7 @@ internal static class DateTexts
             ? texts.Of("date.range", ("from", start), ("to", Value(texts, end, thisYear)))
             : start;
         return when.Precision is not ("minute" or "hour") && when.DayPart is { } part && texts.Has("date.part." + part)
-            ? text + ", " + texts.Of("date.part." + part)
+            ? text + texts.Of("list.comma") + texts.Of("date.part." + part)
             : text;
     }
 
@@ -46,7 +46,8 @@ internal static class DateTexts
         ? Day(texts, date)
         : texts.Of("date.year", ("date", Day(texts, date)), ("year", Number(date.Year)));
 
-    private static string Day(Texts texts, LocalDate date) => texts.Of(
+    /// <summary>A local date: "Tue, Nov 24".</summary>
+    public static string Day(Texts texts, LocalDate date) => texts.Of(
         "date.day",
         ("weekday", texts.Of("date.weekday." + Number((int)date.DayOfWeek))),
         ("day", Number(date.Day)),
@@ -62,7 +63,7 @@ internal static class DateTexts
 
         if (MinutePattern.Parse(value) is { Success: true } minute)
         {
-            return Day(texts, minute.Value.Date, thisYear) + ", " + Clock(texts, minute.Value.TimeOfDay);
+            return Day(texts, minute.Value.Date, thisYear) + texts.Of("list.comma") + Clock(texts, minute.Value.TimeOfDay);
         }
 
         return value is [_, _, _, _, '-', var tens, var ones] &&
@@ -71,7 +72,8 @@ internal static class DateTexts
                 : value;
     }
 
-    private static string Clock(Texts texts, LocalTime time)
+    /// <summary>A time of day: "9:00 AM".</summary>
+    public static string Clock(Texts texts, LocalTime time)
     {
         var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
         return string.Create(

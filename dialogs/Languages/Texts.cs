@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
+using HateResponse.Dialogs.Recognizers;
 
 namespace HateResponse.Dialogs.Languages;
 
@@ -19,6 +21,21 @@ public sealed class Texts
     private static readonly FrozenDictionary<string, Texts> ByLanguage = Load();
 
     private readonly FrozenDictionary<string, string> _texts;
+
+    /// <summary>Options of questions as these texts name them, made when they are first asked for.</summary>
+    internal ConcurrentDictionary<(string Question, string Code), ChoiceOption> Options { get; } = [];
+
+    private Texts(Texts texts, IEnumerable<KeyValuePair<string, string>> others)
+    {
+        (Language, Version, IsRightToLeft) = (texts.Language, texts.Version, texts.IsRightToLeft);
+        var all = texts._texts.ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, text) in others)
+        {
+            all[key] = Placed(text);
+        }
+
+        _texts = all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private Texts(string language, Dictionary<string, string> texts)
     {
@@ -51,6 +68,9 @@ public sealed class Texts
     /// <summary>Texts of a language; English where the language is unknown or not known yet.</summary>
     public static Texts In(string? language) =>
         language is not null && ByLanguage.TryGetValue(language, out var texts) ? texts : ByLanguage[Fallback];
+
+    /// <summary>The same with other texts in the place of some, or beside them.</summary>
+    public Texts With(IEnumerable<KeyValuePair<string, string>> others) => new(this, others);
 
     /// <summary>Whether there is such a text.</summary>
     public bool Has(string key) => Find(key) is not null;

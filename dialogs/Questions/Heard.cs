@@ -12,6 +12,9 @@ internal sealed record Heard
     /// <summary>Words from which on a text reads like a piece of a story.</summary>
     private const int StoryWords = 6;
 
+    /// <summary>Options of the question whether something was understood rightly, "yes" not counted.</summary>
+    public const int MostToConfirm = 5;
+
     /// <summary>The text.</summary>
     public required FoldedText Text { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record Heard
     /// <summary>The same instant on the wall clock of the tenant.</summary>
     public required LocalDateTime LocalNow { get; init; }
 
+    /// <summary>State in which the line's people live, two letters; null where that is not known.</summary>
+    public string? HomeState { get; init; }
+
     /// <summary>Whether it was written in a browser.</summary>
     public bool OnTheWeb { get; init; }
 
@@ -31,7 +37,7 @@ internal sealed record Heard
     public int Attempts { get; init; }
 
     /// <summary>Silence after which somebody comes back rather than answers.</summary>
-    public static readonly TimeSpan Away = TimeSpan.FromHours(6);
+    public static readonly TimeSpan Away = TimeSpan.FromMinutes(30);
 
     /// <summary>Whether the person wrote nothing for so long before.</summary>
     public bool IsReturn { get; init; }

@@ -9,6 +9,15 @@ internal static class Interpositions
     /// <summary>Which language.</summary>
     public const string Language = "language";
 
+    /// <summary>How old somebody is who says to be under 18.</summary>
+    public const string Minor = "minor";
+
+    /// <summary>Whether to destroy everything.</summary>
+    public const string Erase = "erase";
+
+    /// <summary>Whether a report that somebody else made may be used.</summary>
+    public const string Confirm = "confirm";
+
     /// <summary>Whether to begin again.</summary>
     public const string StartOver = "start_over";
 

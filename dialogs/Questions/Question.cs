@@ -24,11 +24,20 @@ internal sealed record Question
     /// <summary>Whether several options may be chosen.</summary>
     public bool Many { get; init; }
 
+    /// <summary>Whether its options, or an answer, tell what the line is for: to who asked for neutral words neither is shown.</summary>
+    public bool IsTelling { get; init; }
+
     /// <summary>Whether it can be left out by "skip" or 0.</summary>
     public bool MaySkip { get; init; } = true;
 
-    /// <summary>False for what has no place in the order: read from the story, told by a command, or set right in the summary.</summary>
-    public bool IsAsked { get; init; } = true;
+    /// <summary>Of <see cref="Topics"/>: it is asked only of who wants to tell more about that. Null for what everybody is asked.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Whether it is answered in words of any kind, which are then no piece of the story.</summary>
+    public bool TakesWords { get; init; }
+
+    /// <summary>Codes that an answer may hold, null for any: one that a changed set does not know any more is asked again.</summary>
+    public IReadOnlySet<string>? Codes { get; init; }
 
     /// <summary>Whether it is a question at all after what was answered so far.</summary>
     public Func<Answers, bool> Applies { get; init; } = static _ => true;

@@ -27,7 +27,7 @@ internal static class Readings
 
     /// <summary>A place. What is not understood twice is kept as it was said.</summary>
     public static Answer? Where(Heard heard) =>
-        PlaceRecognizer.Recognize(heard.Text, heard.Language, inStory: false) is { } where
+        PlaceRecognizer.Recognize(heard.Text, heard.Language, inStory: false, heard.HomeState) is { } where
             ? heard.Answer with { Where = where, Text = heard.Original }
             : InTheirWords(heard) is { } words
                 ? words with
@@ -49,6 +49,32 @@ internal static class Readings
     public static Answer? Needs(Heard heard) =>
         heard.SaysNothing || heard.IsDanger ? null : heard.Answer with { Text = heard.Original, Codes = [NotSure] };
 
+    /// <summary>Whether what was understood is right: "no" alone says not what is wrong, so all of it is asked.</summary>
+    public static Answer? Understood(Heard heard) => ConfirmRecognizer.Recognize(heard.Text, heard.Language) switch
+    {
+        Recognizers.YesNo.Yes => Coded(heard, "yes"),
+        Recognizers.YesNo.No => heard.Answer with { Codes = [ReportQuestions.When, ReportQuestions.Where, ReportQuestions.Bias] },
+        _ => null,
+    };
+
+    /// <summary>Words of any kind.</summary>
+    public static Answer? Words(Heard heard) =>
+        heard.IsEmpty || heard.IsDanger ? null : heard.Answer with { Text = heard.Original };
+
+    /// <summary>An age in years, as the code list has it.</summary>
+    public static Answer? AgeBands(Heard heard) => AgeRecognizer.Recognize(heard.Text) is { } years
+        ? Coded(heard, years switch
+        {
+            < 13 => "under_13",
+            < 18 => "13_17",
+            < 25 => "18_24",
+            < 45 => "25_44",
+            < 60 => "45_59",
+            < 75 => "60_74",
+            _ => "75_plus",
+        })
+        : null;
+
     /// <summary>An age in years; a grown person is no child, and that is all that this asks.</summary>
     public static Answer? Age(Heard heard) => AgeRecognizer.Recognize(heard.Text) is { } years ? Coded(heard, AgeBand(years)) : null;
 
@@ -59,6 +85,28 @@ internal static class Readings
         < 18 => "13_17",
         _ => "declined",
     };
+
+    /// <summary>
+    /// A way to be reached in words, before any option: what they do not want is never taken for what they want. Null where
+    /// nothing of it is said; no answer where it is not clear.
+    /// </summary>
+    public static (Answer? Answer, bool IsSaid) Reach(Heard heard)
+    {
+        if (ContactRecognizer.Recognize(heard.Text) is { } address)
+        {
+            return (heard.Answer with { Contact = address, Codes = [address.Method] }, true);
+        }
+
+        return ContactRecognizer.Method(heard.Text, heard.Language) switch
+        {
+            null => (null, false),
+            { IsUnclear: true } or { Code: "call" } when heard.OnTheWeb => (null, true), // there is no number to call
+            { IsUnclear: true } => (null, true),
+            { Code: "here" } when heard.OnTheWeb => (Coded(heard, ReportQuestions.ByReturnCode), true),
+            { Code: { } code } => (Coded(heard, code), true),
+            _ => (null, false),
+        };
+    }
 
     /// <summary>A number or an address.</summary>
     public static Answer? Contact(Heard heard) =>

@@ -53,4 +53,25 @@ public enum Command
 
     /// <summary>A word of their own, to be asked for before anything is shown.</summary>
     CodeWord,
+
+    /// <summary>More about what happened.</summary>
+    More,
+
+    /// <summary>Words that give nothing away.</summary>
+    Quiet,
+
+    /// <summary>The usual words again.</summary>
+    Plain,
+
+    /// <summary>Help, and nothing kept.</summary>
+    NoRecord,
+
+    /// <summary>Nobody may have it any more.</summary>
+    ShareOff,
+
+    /// <summary>Who opened it.</summary>
+    Readers,
+
+    /// <summary>A record to take along.</summary>
+    Record,
 }

@@ -15,6 +15,12 @@ public sealed record IncidentPart
     /// <summary>The story in the person's words, at most 8,000 UTF-16 units; null when none was told.</summary>
     public string? Narrative { get; init; }
 
+    /// <summary>Words that were said or written, as the person has them, at most 1,000 UTF-16 units; null when it was not said.</summary>
+    public string? WordsUsed { get; init; }
+
+    /// <summary>Code of <c>weapon</c>, null when it was not said.</summary>
+    public string? Weapon { get; init; }
+
     /// <summary>BCP 47 language of the story, null without one.</summary>
     public string? NarrativeLanguage { get; init; }
 }

@@ -41,11 +41,32 @@ public sealed record IncidentReport
     /// <summary>Who tells it.</summary>
     public required ReporterPart Reporter { get; init; }
 
+    /// <summary>Whom it was aimed at, null when it was not said.</summary>
+    public IReadOnlyList<VictimPart>? Victims { get; init; }
+
     /// <summary>What happened.</summary>
     public required IncidentPart Incident { get; init; }
 
     /// <summary>Why, as the person sees it; null when it was not said.</summary>
     public BiasPart? Bias { get; init; }
+
+    /// <summary>Who did it, null when nothing was said of them.</summary>
+    public OffendersPart? Offenders { get; init; }
+
+    /// <summary>What it did, null when nothing was said of it.</summary>
+    public HarmPart? Harm { get; init; }
+
+    /// <summary>What the person has to show of it, null when nothing was said.</summary>
+    public IReadOnlyList<EvidencePart>? Evidence { get; init; }
+
+    /// <summary>The police, null when nothing was said of them.</summary>
+    public PolicePart? Police { get; init; }
+
+    /// <summary>What the person needs to take part, null when nothing was said of it.</summary>
+    public AccessPart? Access { get; init; }
+
+    /// <summary>What the person said of themselves, null without their consent.</summary>
+    public DemographicsPart? Demographics { get; init; }
 
     /// <summary>Help that is wanted, in the person's order; null when it was not said.</summary>
     public IReadOnlyList<NeedPart>? Needs { get; init; }

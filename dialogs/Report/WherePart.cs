@@ -6,6 +6,15 @@ public sealed record WherePart
     /// <summary>Code of <c>location.mode</c>.</summary>
     public required string Mode { get; init; }
 
+    /// <summary>Code of the place list, null when it was not said.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Whether it is where the line's people live, null when unknown.</summary>
+    public bool? InServiceArea { get; init; }
+
+    /// <summary>Site or app, null when it was not said.</summary>
+    public string? OnlinePlatform { get; init; }
+
     /// <summary>Five digits.</summary>
     public string? Zip { get; init; }
 

@@ -7,14 +7,8 @@ namespace HateResponse.Dialogs.Reporting;
 /// <summary>From answers to the report that they are.</summary>
 internal static class ReportWriter
 {
-    private const int MaxNarrativeChars = 8_000;
-    private const int MaxPlaceChars = 300;
-    private const int MaxReasonChars = 200;
-    private const int MaxReasons = 10;
-    private const string ContactRef = "contact:1";
-
-    /// <summary>Stands for the address that the person writes from, which the dialog does not know.</summary>
-    private const string OwnAddress = "channel";
+    private const int MaxNameChars = 100;
+    private const int MaxAnswerChars = 1_000;
 
     /// <summary>Writes the report of a conversation that was handed over.</summary>
     public static IncidentReport Write(TurnDraft draft)
@@ -32,28 +26,33 @@ internal static class ReportWriter
             Jurisdiction = draft.Context.Tenant.Id,
             Test = draft.Context.IsTest ? true : null,
             Safety = Safety(draft),
-            Reporter = new ReporterPart(
-                Code(answers[ReportQuestions.Role]) ?? "victim", Anonymous: true, Code(answers[ReportQuestions.Age])),
-            Incident = Incident(draft),
-            Bias = Bias(draft),
-            Needs = answers[ReportQuestions.Needs]?.Codes is { Count: > 0 } needs
-                ? [.. needs.Distinct().Select(code => new NeedPart(code))]
-                : null,
-            Contact = Contact(draft),
-            Consents = Consents(draft, submitted.At),
+            Reporter = Reporter(answers),
+            Victims = answers.Code(ReportQuestions.Victim) is { } victim ? [new VictimPart(victim, answers.Is(ReportQuestions.Role, "victim") ? true : null)] : null,
+            Incident = IncidentWriter.Incident(draft),
+            Bias = IncidentWriter.Bias(draft),
+            Offenders = IncidentWriter.Offenders(answers),
+            Harm = IncidentWriter.Harm(answers),
+            Evidence = IncidentWriter.Evidence(answers, submitted.Id),
+            Police = Police(answers),
+            Access = PersonWriter.Access(answers),
+            Needs = answers.Codes(ReportQuestions.Needs) is { } needs ? [.. needs.Select(code => new NeedPart(code))] : null,
+            Contact = PersonWriter.Contact(draft),
+            Consents = PersonWriter.Consents(draft, submitted.At),
+            Demographics = PersonWriter.Demographics(answers),
         };
     }
 
-    /// <summary>The values that the report points to; empty when the person wants no contact.</summary>
-    public static IReadOnlyList<Contact> Contacts(Answers answers) => answers[ReportQuestions.Contact] switch
-    {
-        { Contact: { } given } => [new Contact(ContactRef, given.Value)],
-        { } answer when answer.Is("here") || answer.Is("call") => [new Contact(ContactRef, OwnAddress)],
-        _ => [],
-    };
+    /// <summary>Answers to the questions that the tenant added.</summary>
+    public static IReadOnlyList<AddedAnswer> Added(TurnDraft draft) =>
+    [
+        .. draft.Context.Tenant.Questions.Added
+            .Where(added => draft.Answers[added.Id] is { Skipped: false })
+            .Select(added => new AddedAnswer(
+                added.Id, draft.Answers.Codes(added.Id) ?? [], draft.Answers.Words(added.Id, MaxAnswerChars))),
+    ];
 
     private static SafetyPart Safety(TurnDraft draft) => new(
-        Code(draft.Answers[ReportQuestions.Safe]) switch
+        draft.Answers.Code(ReportQuestions.Safe) switch
         {
             "yes" => "no",
             "no" => "yes",
@@ -63,109 +62,24 @@ internal static class ReportWriter
         [
             .. draft.State.Flags.Select(flag => new SafetyFlag(
                 flag.Code, flag.RuleId is null ? "person" : "rule", flag.RuleId, flag.At)),
-        ]);
+        ],
+        draft.Answers.Code(ReportQuestions.Pattern),
+        draft.State.Discreet ? true : null);
 
-    private static IncidentPart Incident(TurnDraft draft)
+    private static ReporterPart Reporter(Answers answers) => new(
+        answers.Code(ReportQuestions.Role) ?? "victim",
+        Anonymous: answers.Words(ReportQuestions.Name, MaxNameChars) is null,
+        answers.Code(ReportQuestions.Age),
+        answers.Code(ReportQuestions.Permission) ?? (answers.Is(ReportQuestions.Role, "on_behalf") ? "cannot_ask" : null),
+        answers.Words(ReportQuestions.Organization, MaxNameChars));
+
+    private static PolicePart? Police(Answers answers)
     {
-        var answers = draft.Answers;
-        var when = answers[ReportQuestions.When]?.When;
-        var narrative = Narrative(answers);
-        return new IncidentPart
-        {
-            When = new WhenPart(
-                when?.Value, when?.End, when?.Precision ?? "unknown", when?.DayPart, when?.Hour,
-                draft.Context.Tenant.TimeZone),
-            Where = Where(answers[ReportQuestions.Where]),
-            Types = ["unsure"],
-            Narrative = narrative,
-            NarrativeLanguage = narrative is null ? null : draft.Language,
-        };
+        var part = new PolicePart(
+            answers.Code(ReportQuestions.Police),
+            answers.Words(ReportQuestions.PoliceNumber, MaxNameChars),
+            answers.Code(ReportQuestions.PoliceWant),
+            answers.Codes(ReportQuestions.PoliceWhyNot));
+        return part is { Reported: null, ReportNumber: null, Want: null, WhyNot: null } ? null : part;
     }
-
-    /// <summary>
-    /// The pieces, and the words of an answer that no code could say. What is longer than a report may be stays in the
-    /// transcript.
-    /// </summary>
-    private static string? Narrative(Answers answers)
-    {
-        List<string> told = [.. answers.Pieces];
-        foreach (var question in (ReadOnlySpan<string>)[ReportQuestions.When, ReportQuestions.Needs])
-        {
-            if (answers[question] is { Text: { } words, Skipped: false } && !told.Contains(words))
-            {
-                told.Add(words);
-            }
-        }
-
-        return told.Count == 0 ? null : Cut(string.Join("\n", told), MaxNarrativeChars);
-    }
-
-    private static WherePart Where(Answer? answer) => answer?.Where is { } where
-        ? new WherePart
-        {
-            Mode = where.Mode,
-            Zip = where.Zip,
-            City = where.City,
-            State = where.State,
-            CountyFips = where.CountyFips,
-            Lat = where.Latitude,
-            Lng = where.Longitude,
-            Text = (where.Text ?? answer.Text) is { } text ? Cut(text, MaxPlaceChars) : null,
-            Precision = where.Precision,
-        }
-        : new WherePart { Mode = "physical", Precision = answer is { Skipped: true } ? "declined" : "unknown" };
-
-    private static BiasPart? Bias(TurnDraft draft)
-    {
-        if (draft.Answers[ReportQuestions.Bias] is not { Codes: { Count: > 0 } broad } reason)
-        {
-            return null;
-        }
-
-        var detail = draft.Answers[ReportQuestions.BiasDetail];
-        var codes = detail?.Codes ?? broad;
-        var unsaid = codes.Where(BiasCategories.IsBroad).Select(code => Choices.Label(draft.Texts, ReportQuestions.Bias, code));
-        var words = detail?.Text ?? reason.Text ?? (string.Join("; ", unsaid) is { Length: > 0 } labels ? labels : null);
-        return new BiasPart(
-            [.. codes.Select(code => BiasCategories.IsBroad(code) ? "other" : code).Distinct().Take(MaxReasons)],
-            words is null ? null : Cut(words, MaxReasonChars));
-    }
-
-    private static ContactPart Contact(TurnDraft draft) => draft.Answers[ReportQuestions.Contact] switch
-    {
-        { Contact: { } given } => new ContactPart(true, [new ContactMethod(given.Method, ContactRef)]),
-        { } answer when answer.Is("here") => new ContactPart(
-            true, [new ContactMethod(draft.Context.ChannelCode, ContactRef)]),
-        { } answer when answer.Is("call") => new ContactPart(true, [new ContactMethod("call", ContactRef)]),
-        { } answer when answer.Is(ReportQuestions.ByReturnCode) => new ContactPart(
-            true, [new ContactMethod(ReportQuestions.ByReturnCode, ValueRef: null)]),
-        _ => new ContactPart(false, []),
-    };
-
-    private static List<Consent> Consents(TurnDraft draft, DateTimeOffset at)
-    {
-        List<Consent> consents = [Consent(draft, "keep_report", granted: true, at)];
-        if (draft.Answers[ReportQuestions.Contact] is { Skipped: false } contact)
-        {
-            consents.Add(Consent(draft, "contact_me", granted: !contact.Is("none"), contact.At));
-        }
-
-        return consents;
-    }
-
-    private static Consent Consent(TurnDraft draft, string scope, bool granted, DateTimeOffset at) => new()
-    {
-        Scope = scope,
-        Granted = granted,
-        TextVersion = draft.Texts.Version,
-        Language = draft.Texts.Language,
-        Channel = draft.Context.ChannelCode,
-        GivenAt = at,
-    };
-
-    private static string? Code(Answer? answer) => answer?.Codes is [var first, ..] ? first : null;
-
-    /// <summary>Never between the halves of a surrogate pair.</summary>
-    private static string Cut(string text, int maxChars) =>
-        text.Length <= maxChars ? text : text[..(char.IsHighSurrogate(text[maxChars - 1]) ? maxChars - 1 : maxChars)];
 }

@@ -51,7 +51,7 @@ public sealed record TakeAwayRecord
         }
 
         var writer = new TakeAwayWriter(state.Log, report, tenant, checkAddress, now);
-        var own = Texts.In(state.Language ?? tenant.Language);
+        var own = TenantTexts.In(tenant, state.Language ?? tenant.Language, discreet: false);
         var english = Texts.In(Texts.Fallback);
         return new TakeAwayRecord(
             now, own == english ? [writer.Write(own, hasStory: true)] : [writer.Write(own, hasStory: true), writer.Write(english, hasStory: false)]);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HateResponse.Dialogs.Tenants;
 
 /// <summary>What a tenant does otherwise than the question set as it comes.</summary>
@@ -14,4 +16,8 @@ public sealed record QuestionSettings
 
     /// <summary>Questions of the tenant's own.</summary>
     public IReadOnlyList<AddedQuestion> Added { get => field ?? []; init; }
+
+    /// <summary>Whether nothing is changed.</summary>
+    [JsonIgnore]
+    public bool IsStandard => Hidden.Count == 0 && Required.Count == 0 && Order.Count == 0 && Added.Count == 0;
 }

@@ -30,6 +30,7 @@ internal sealed class LanguageWords
             ["danger"] = danger,
             ["dates"] = Dates = new(vocabulary),
             ["fillers"] = Fillers = new(vocabulary),
+            ["insults"] = Insults = new(vocabulary),
             ["hedges"] = Hedges = new(vocabulary),
             ["injuries"] = Injuries = new(vocabulary),
             ["motives"] = Motives = new(vocabulary),
@@ -117,6 +118,9 @@ internal sealed class LanguageWords
 
     /// <summary>For whom a person writes; the sections are codes of <c>reporter.role</c>.</summary>
     public RuleBook Roles { get; }
+
+    /// <summary>Messages that insult the line and say nothing else.</summary>
+    public RuleBook Insults { get; }
 
     /// <summary>What happened; the sections are codes of <c>incident.types</c>.</summary>
     public RuleBook Types { get; }

@@ -65,6 +65,10 @@ internal sealed class ZipTable
             : null;
     }
 
+    /// <summary>State of a county, two letters; null for none.</summary>
+    /// <param name="countyFips">Five digits.</param>
+    public string? StateOf(string countyFips) => _rows.Find(row => row.CountyFips == countyFips).State;
+
     /// <summary>True when no other state has more ZIPs of a city of this folded name.</summary>
     public bool IsLargestIn(ReadOnlySpan<char> city, string state) =>
         _cities.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(city, out var rows)
