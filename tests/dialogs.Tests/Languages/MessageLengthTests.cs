@@ -42,9 +42,14 @@ public sealed class MessageLengthTests(ITestOutputHelper output)
 
     private static IEnumerable<(string Name, string Text)> Asked(Texts texts, Question question)
     {
-        var options = question.Id == ReportQuestions.BiasDetail
-            ? ReportQuestions.Find(ReportQuestions.Bias)!.Options(Answers.Of([])).Select(Details).ToList()
-            : [question.Options(Answers.Of([]))];
+        IReadOnlyList<IReadOnlyList<string>> options = question.Id switch
+        {
+            ReportQuestions.BiasDetail => Details(BroadOptions.Bias, ReportQuestions.Bias),
+            ReportQuestions.TypesDetail => Details(BroadOptions.Types, ReportQuestions.Types),
+            ReportQuestions.Understood => [["yes", "when", "where", "bias", "types", "injury"]],
+            Interpositions.Language => [[.. Texts.Languages, "other"]],
+            _ => [question.Options(Answers.Of([]))],
+        };
         return
             from key in new[] { "ask." + question.Id, "again." + question.Id }
             where texts.Has(key)
@@ -52,8 +57,11 @@ public sealed class MessageLengthTests(ITestOutputHelper output)
             select ($"{key} ({string.Join(' ', codes)})", Text(LongestValues.Of(texts, key), texts, question, codes));
     }
 
-    private static IReadOnlyList<string> Details(string reason) => BiasCategories.Details(
-        new Answer { Source = AnswerSource.Asked, At = DateTimeOffset.UnixEpoch, Codes = [reason] });
+    private static List<IReadOnlyList<string>> Details(BroadOptions broad, string question) =>
+    [
+        .. QuestionSet.Standard.Find(question)!.Options(Answers.Of([])).Select(option => broad.Details(
+            new Answer { Source = AnswerSource.Asked, At = DateTimeOffset.UnixEpoch, Codes = [option] })),
+    ];
 
     private static string Text(string text, Texts texts, Question question, IReadOnlyList<string> codes)
     {

@@ -56,7 +56,7 @@ public sealed partial class TextsTests
 
     /// <summary>Said in the languages themselves, the same for everybody: only in English's file.</summary>
     private static bool IsOfLanguages(string key) =>
-        key is "ask.language" or "language.other" || key.StartsWith("option.language.", StringComparison.Ordinal);
+        key is "ask.language" or "language.other" or "unreadable.first" || key.StartsWith("option.language.", StringComparison.Ordinal);
 
     private static bool IsWords(string key) => key.StartsWith("words.", StringComparison.Ordinal);
 

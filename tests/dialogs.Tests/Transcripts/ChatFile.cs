@@ -6,7 +6,7 @@ using HateResponse.Dialogs.Engine;
 namespace HateResponse.Dialogs.Tests.Transcripts;
 
 /// <summary>
-/// A transcript: <c>user:</c> what the person writes, <c>tap:</c> the option they tap (its question and code, then its label),
+/// A transcript: <c>user:</c> what the person writes (or <c>[photo]</c>, <c>[voice]</c>), <c>tap:</c> the option they tap (its question and code, then its label),
 /// <c>bot:</c> what the line answers (a line that begins with two blanks goes on), <c>wait:</c> seconds that pass (or hours, or
 /// days: <c>3 days</c>), <c>event:</c> what happens elsewhere, <c>channel:</c> on which they go on, <c>tenant:</c> which line of
 /// <see cref="Lines"/> they reach, <c>&gt;</c> what is done outside and comments (<c>#</c>). <c>at:</c> begins anew at a question, in a
@@ -14,12 +14,18 @@ namespace HateResponse.Dialogs.Tests.Transcripts;
 /// </summary>
 public static class ChatFile
 {
+    private const string At = "at:";
+
     private static readonly Guid FirstService = new("00000000-0000-0000-0000-0000000000a1");
 
     /// <summary>Plays the inputs of a transcript and writes the whole conversation down.</summary>
-    public static string Replay(string chat, ChatPlayer player)
+    public static string Replay(string chat, ChatPlayer player) => Replay(chat, player, []);
+
+    /// <summary>The same, and every turn of it.</summary>
+    public static string Replay(string chat, ChatPlayer player, List<(DialogState State, TurnContext Context)> turns)
     {
         var played = new StringBuilder();
+        var onTheWay = 0;
         foreach (var line in chat.Split('\n').Where(line => line.Length > 0))
         {
             if (line.StartsWith('#') || Input(line) is not null)
@@ -42,6 +48,7 @@ public static class ChatFile
             }
         }
 
+        turns.AddRange(player.Turns.Skip(onTheWay));
         return played.ToString();
     }
 

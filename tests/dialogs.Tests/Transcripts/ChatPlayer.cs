@@ -48,6 +48,23 @@ public sealed class ChatPlayer
     public static DialogState ThroughJson(DialogState state) => JsonSerializer.Deserialize(
         JsonSerializer.SerializeToUtf8Bytes(state, DialogStateJson.Default.DialogState), DialogStateJson.Default.DialogState)!;
 
+    /// <summary>What came of the last turn, null before the first.</summary>
+    public TurnResult? Last { get; private set; }
+
+    /// <summary>The words that change the line of the summary which is a question's.</summary>
+    public string WordsToChange(string question)
+    {
+        var draft = new TurnDraft(State, Context(new Activity { Type = ActivityTypes.Message }));
+        var line = Summary.Lines(draft).ToList().IndexOf(question) + 1;
+        var word = State.Language switch
+        {
+            "es" => "cambiar",
+            "ar" => "تغيير",
+            _ => "change",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{word} {line}");
+    }
+
     /// <summary>Goes on on another channel.</summary>
     public IReadOnlyList<TurnResult> On(string channel)
     {
@@ -119,6 +136,7 @@ public sealed class ChatPlayer
         var context = Context(activity);
         _turns.Add((State, context));
         var result = DialogEngine.Turn(State, context);
+        Last = result;
         State = ThroughJson(result.State);
         foreach (var effect in result.Effects)
         {

@@ -15,6 +15,7 @@ public sealed partial class OfferedWordsTests
     private static readonly (string Key, string Word)[] Elsewhere =
     [
         ("danger.domestic_violence", "START"), ("danger.self_harm", "AYUDA"), ("option.bias.lgbtq", "LGBTQ"),
+        ("option.bias.ext_hiv_health", "HIV"), ("welcome.test", "TEST"), ("record.proof", "SHA"), ("option.language.asl", "ASL"), ("option.bias.ext_hiv_health", "VIH"),
         ("ask.where", "ZIP"), ("again.where", "ZIP"),
     ];
 
@@ -109,7 +110,7 @@ public sealed partial class OfferedWordsTests
     }
 
     private static bool AnswersItsQuestion(string language, string key, FoldedText text) =>
-        key.StartsWith("ask.", StringComparison.Ordinal) && ReportQuestions.Find(key[4..]) is { } question &&
+        key.StartsWith("ask.", StringComparison.Ordinal) && QuestionSet.Standard.Find(key[4..]) is { } question &&
         Choices.Of(Texts.In(language), question.Id, [.. question.Options(Answers.Of([])), .. question.MoreOptions]) is { Count: > 0 } options &&
         ChoiceRecognizer.IsExact(text, options, language);
 

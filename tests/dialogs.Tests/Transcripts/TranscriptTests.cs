@@ -5,7 +5,7 @@ namespace HateResponse.Dialogs.Tests.Transcripts;
 /// <summary>The conversations that are our specification. <c>HATERESPONSE_UPDATE=1</c> rewrites them; then read the diff.</summary>
 public sealed class TranscriptTests
 {
-    public static TheoryData<string> Chats => [.. Directory.GetFiles(Folder(), "*.chat").Select(path => Path.GetFileName(path)).Order()];
+    public static TheoryData<string> Chats => [.. Files().Select(path => Path.GetRelativePath(Folder(), path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Chats))]
@@ -23,6 +23,8 @@ public sealed class TranscriptTests
 
         Assert.Equal(written, played);
     }
+
+    internal static string[] Files() => Directory.GetFiles(Folder(), "*.chat", SearchOption.AllDirectories);
 
     internal static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "chats");
 }
