@@ -27,6 +27,9 @@ internal static class AuditActions
     /// <summary>A referral was declined.</summary>
     public const string ReferralRejected = "referral.rejected";
 
+    /// <summary>All tests of the line were deleted.</summary>
+    public const string TestsDeleted = "tests.deleted";
+
     /// <summary>The person had a report erased.</summary>
     public const string ReportErased = "report.erased";
 

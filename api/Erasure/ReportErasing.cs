@@ -71,7 +71,7 @@ internal sealed class ReportErasing(
         session.Execute(
             """
             UPDATE alerts SET conversation_id = '', language = NULL, flags = CASE WHEN acknowledged_at IS NULL THEN flags ELSE '' END
-            WHERE conversation_id = @1
+            WHERE conversation_id = @1 -- a test or not: its report is erased
                 AND NOT EXISTS (
                     SELECT 1 FROM reports other WHERE other.conversation_id = @1 AND other.id <> @2 AND other.status <> 'erased')
             """,

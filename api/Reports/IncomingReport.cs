@@ -24,6 +24,9 @@ internal sealed record IncomingReport
     /// <summary>Ways to reach the person.</summary>
     public required IReadOnlyList<ReportContact> Contacts { get; init; }
 
+    /// <summary>Whether a member of staff tries the line: kept apart, and no organization sees it.</summary>
+    public bool Test => Report.TryGetProperty("test", out var test) && test.ValueKind == JsonValueKind.True;
+
     /// <summary>Answers to the tenant's own questions.</summary>
     public required IReadOnlyList<AddedAnswer> Added { get; init; }
 

@@ -46,6 +46,9 @@ internal sealed record ReportRow
     /// <summary>Code of <c>report.status</c>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Whether a member of staff tried the line.</summary>
+    public required bool Test { get; init; }
+
     /// <summary>Whether the person had it erased: nothing of it is left but this row.</summary>
     public bool IsErased => Status == "erased";
 

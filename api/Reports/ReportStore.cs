@@ -32,15 +32,9 @@ internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
             SELECT report_sealed, contacts_sealed, added_sealed FROM report_versions
             WHERE report_id = @id AND version = @version
             """,
-            row => new OpenedReport(
-                JsonElement.Parse(store.Vault.Open(report.KeyId, (byte[])row.GetValue(0), ReportPurpose)),
-                JsonSerializer.Deserialize(
-                    store.Vault.Open(report.KeyId, (byte[])row.GetValue(1), ContactsPurpose),
-                    ReportJson.Default.IReadOnlyListReportContact)!,
-                row.IsDBNull(2) ? [] : JsonSerializer.Deserialize(
-                    store.Vault.Open(report.KeyId, (byte[])row.GetValue(2), AddedPurpose),
-                    ReportJson.Default.IReadOnlyListAddedAnswer)!),
-            new { id = report.Id.Text, version = report.Version })!; // a report is kept with its version in one write
+            row => Open(report.KeyId, (byte[])row.GetValue(0), (byte[])row.GetValue(1), row.IsDBNull(2) ? null : (byte[])row.GetValue(2)),
+            new { id = report.Id.Text, version = report.Version })
+        ?? throw new KeyDestroyedException(report.KeyId); // a report is kept with its version in one write, and erased with it
 
     /// <summary>Keeps a version of a report once, with the consents in it.</summary>
     /// <param name="session">The write.</param>
@@ -163,4 +157,13 @@ internal sealed class ReportStore(ApiStore store, Tombstones tombstones)
 
     private static byte[] Contacts(IncomingReport incoming) =>
         JsonSerializer.SerializeToUtf8Bytes(incoming.Contacts, ReportJson.Default.IReadOnlyListReportContact);
+
+    private OpenedReport Open(Guid keyId, byte[] report, byte[] contacts, byte[]? added) => new(
+        JsonElement.Parse(store.Vault.Open(keyId, report, ReportPurpose)),
+        JsonSerializer.Deserialize(
+            store.Vault.Open(keyId, contacts, ContactsPurpose), ReportJson.Default.IReadOnlyListReportContact)!,
+        added is null
+            ? []
+            : JsonSerializer.Deserialize(
+                store.Vault.Open(keyId, added, AddedPurpose), ReportJson.Default.IReadOnlyListAddedAnswer)!);
 }

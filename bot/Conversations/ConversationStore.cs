@@ -29,12 +29,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     public static void Claim(WriteSession session, Inbound inbound, Conversation conversation, long turn, DateTimeOffset at) =>
         session.Execute(
             "INSERT INTO inbox (channel, message_id, conversation_id, seq, turn, received_at) VALUES (@1, @2, @3, @4, @5, @6)",
-            inbound.Channel,
-            inbound.MessageId,
-            conversation.Id.ToString(),
-            conversation.NextSeq,
-            turn,
-            at.ToUnixTimeMilliseconds());
+            inbound.Channel, inbound.MessageId, conversation.Id.ToString(), conversation.NextSeq, turn, at.ToUnixTimeMilliseconds());
 
     /// <summary>
     /// The conversation of an address with a line; made with a data key of its own where there is none. An address that has
@@ -48,40 +43,15 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     public Conversation FindOrCreate(
         WriteSession session, Inbound inbound, TenantSettings tenant, DateTimeOffset now, bool anyState = false)
     {
-        if (addresses.Find(session, inbound) is { } known)
+        var known = addresses.Find(session, inbound);
+        var reached = known is { } address ? Reached(session, address, anyState) : null;
+        if (reached is null || reached.IsTest != inbound.IsTest(tenant))
         {
-            var conversation = session.First(SelectReached + " WHERE a.id = @1", row => Read(row, anyState), known)!; // it refers to one
-            addresses.Renew(session, inbound, conversation);
-            return conversation;
+            return Create(session, inbound, tenant, known ?? Addresses.Next(session), now);
         }
 
-        var id = Guid.CreateVersion7(now);
-        var key = Vault.Create(now);
-        var addressId = Addresses.Next(session);
-        session.Execute(
-            """
-            INSERT INTO conversations (id, tenant, address_id, key_id, version, next_seq, created_at, last_event)
-            VALUES (@1, @2, @3, @4, 0, 1, @5, 0)
-            """,
-            id.ToString(),
-            tenant,
-            addressId,
-            key.ToString(),
-            now.ToUnixTimeMilliseconds());
-        addresses.Put(session, addressId, inbound, (id, key), now);
-        return new Conversation
-        {
-            Id = id,
-            AddressId = addressId,
-            Channel = inbound.Channel,
-            Line = inbound.Line,
-            KeyId = key,
-            Version = 0,
-            SinceSeq = 1,
-            NextSeq = 1,
-            LastEvent = 0,
-            State = DialogState.New,
-        };
+        addresses.Renew(session, inbound, reached);
+        return reached;
     }
 
     /// <summary>A conversation by its id, null when there is none.</summary>
@@ -165,12 +135,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
             UPDATE conversations SET version = @3, next_seq = @4, last_event = @5, address_id = @6
             WHERE id = @1 AND version = @2
             """,
-            before.Id.ToString(),
-            before.Version,
-            before.Version + 1,
-            after.NextSeq,
-            after.LastEvent,
-            after.AddressId);
+            before.Id.ToString(), before.Version, before.Version + 1, after.NextSeq, after.LastEvent, after.AddressId);
         if (changed != 1)
         {
             throw new InvalidOperationException("The conversation moved on while something was set aside.");
@@ -211,7 +176,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
     private const string Columns =
         """
         SELECT c.id, a.channel, a.line, c.key_id, c.version, c.next_seq, c.last_event, c.state_sealed, a.opted_out, a.id,
-            c.since_seq, a.key_id IS NOT NULL
+            c.since_seq, a.key_id IS NOT NULL, c.is_test
         FROM addresses a JOIN conversations c
         """;
 
@@ -257,6 +222,7 @@ internal sealed class ConversationStore(BotStore store, Addresses addresses, Act
             LastEvent = row.GetInt64(6),
             SinceSeq = row.GetInt64(10),
             IsAddressLeft = row.GetBoolean(11),
+            IsTest = row.GetBoolean(12),
             State = DialogEngine.At(
                 row.IsDBNull(7) ? DialogState.New : anyState ? AnyState(row, key) : State(row, key), row.GetBoolean(8)),
         };

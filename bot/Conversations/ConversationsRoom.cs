@@ -12,7 +12,7 @@ internal static class ConversationsRoom
         builder.Services.AddSingleton<Addresses>();
         builder.Services.AddSingleton<ActivityLog>();
         builder.Services.AddSingleton<ConversationStore>();
-        builder.Services.AddSingleton<EffectRunner>();
+        builder.Services.AddSingleton<Effects>();
         builder.Services.AddSingleton<TurnRunner>();
         builder.Services.AddSingleton<MessageIntake>();
         builder.Services.AddSingleton<SetAside>();

@@ -28,6 +28,8 @@ internal sealed class Effects(
             case TurnEffect.CancelTimers cancel:
                 Timers.Cancel(session, conversation.Id, cancel.Names);
                 break;
+            case TurnEffect.EraseAll:
+                break; // begun before anything was said
             case TurnEffect.IssueReturnCode issue:
                 codes.Issue(session, conversation, issue.Code, now);
                 break;
@@ -37,6 +39,12 @@ internal sealed class Effects(
             case TurnEffect.AnswerConfirmation answer:
                 confirmations.Answer(session, conversation, answer, now);
                 break;
+            case TurnEffect.SubmitReport { Version: 1 }:
+                session.Execute(
+                    "UPDATE conversations SET handed_over_at = coalesce(handed_over_at, @2) WHERE id = @1",
+                    conversation.Id.ToString(),
+                    now.ToUnixTimeMilliseconds());
+                goto default;
             default:
                 outbox.AddRequest(session, conversation, requests.For(session, conversation, effect), now);
                 break;

@@ -15,7 +15,8 @@ namespace HateResponse.Bot.Conversations;
 internal sealed class TurnRunner(
     ConversationStore conversations,
     OutboxStore outbox,
-    EffectRunner effects,
+    Effects effects,
+    Confirmations confirmations,
     Erasing erasing,
     TenantDirectory tenants,
     DialogTurn dialog,
@@ -35,7 +36,9 @@ internal sealed class TurnRunner(
 
         var now = clock.GetUtcNow();
         var tenant = tenants.ByLine(inbound.Line);
-        var joined = shown?.ConversationId is { } id ? conversations.Join(session, inbound, tenant, id, now) : null;
+        var joined = shown is { ConversationId: { } id, ReportId: null }
+            ? conversations.Join(session, inbound, tenant, id, now)
+            : null;
         var conversation = joined ?? conversations.FindOrCreate(session, inbound, tenant, now);
         if (conversation is { Version: 0, Fetches: true })
         {
@@ -99,9 +102,8 @@ internal sealed class TurnRunner(
             IsTest = before.IsTest,
         };
         var result = dialog(before.State, context);
-        if (result.Effects.OfType<TurnEffect.EraseAll>().FirstOrDefault() is { } erase)
+        if (erasing.BeginIfWanted(session, before, result.Effects, input.Kind is null ? null : input.Activity, now) is { } open)
         {
-            var open = erasing.Begin(session, before, erase, input.Kind is null ? null : input.Activity, now);
             return Answer(session, before, open, input, result with { State = Silent(before, result.State, input) }, now);
         }
 
@@ -152,7 +154,7 @@ internal sealed class TurnRunner(
         }
 
         conversations.Save(session, before, after, input.Kind == TranscriptKinds.In ? now : null);
-        return outcome with { Waits = outcome.Waits || result.Effects.Any(EffectRunner.IsSent) };
+        return outcome with { Waits = outcome.Waits || result.Effects.Any(effect => !Effects.IsTimer(effect)) };
     }
 
     /// <summary>The first reply leaves at once where it may; the others wait their turn in the outbox.</summary>

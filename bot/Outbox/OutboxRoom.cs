@@ -8,6 +8,7 @@ internal static class OutboxRoom
     {
         builder.Services.AddSingleton<Wakeups>();
         builder.Services.AddSingleton<OutboxStore>();
+        builder.Services.AddSingleton<ISender, EventSender>();
         builder.Services.AddSingleton<UnsentRows>();
         builder.Services.AddSingleton<DeliveryStatuses>();
         builder.Services.AddSingleton<Courier>();

@@ -20,6 +20,22 @@ internal sealed class Erasing(
     TenantDirectory tenants,
     Wakeups wakeups)
 {
+    /// <summary>Begins it where a turn wants it; null where it does not. A talk may have made several reports.</summary>
+    /// <inheritdoc cref="Begin"/>
+    public Conversation? BeginIfWanted(
+        WriteSession session, Conversation before, IReadOnlyList<TurnEffect> effects, Activity? heard, DateTimeOffset now)
+    {
+        List<TurnEffect.EraseAll> wanted = [.. effects.OfType<TurnEffect.EraseAll>()];
+        if (wanted.Count == 0)
+        {
+            return null;
+        }
+
+        var after = Begin(session, before, wanted[0], heard, now);
+        wanted.Skip(1).ToList().ForEach(other => Ask(session, after, other, now));
+        return after;
+    }
+
     /// <summary>Begins it.</summary>
     /// <param name="session">The write of the turn.</param>
     /// <param name="before">The conversation as it was loaded.</param>
@@ -27,7 +43,7 @@ internal sealed class Erasing(
     /// <param name="heard">The message that asked for it, which is destroyed with the rest; null when none did.</param>
     /// <param name="now">UTC instant.</param>
     /// <returns>The conversation as it goes on, with a key for what this turn says.</returns>
-    public Conversation Begin(
+    private Conversation Begin(
         WriteSession session, Conversation before, TurnEffect.EraseAll erase, Activity? heard, DateTimeOffset now)
     {
         var next = heard is null ? before.NextSeq : before.NextSeq + 1;

@@ -16,6 +16,9 @@ internal static class ReferralAnswers
             case RequestKinds.Matches:
                 var matches = await response.Content.ReadFromJsonAsync(ReferralJson.Default.MatchesAnswer, cancel);
                 return new TurnEvent.MatchesOffered(IdIn(request.Path), matches!.Matches); // the API never answers null
+            case RequestKinds.Readers:
+                var readers = await response.Content.ReadFromJsonAsync(ReferralJson.Default.ReadersAnswer, cancel);
+                return new TurnEvent.ReadersListed(IdIn(request.Path), readers!.Readers); // the API never answers null
             case RequestKinds.Help:
                 var help = await response.Content.ReadFromJsonAsync(ReferralJson.Default.MatchesAnswer, cancel);
                 return new TurnEvent.HelpOffered(help!.Matches); // the API never answers null

@@ -14,6 +14,7 @@ internal static class ReportAsks
     public static ReferralRequest? For(TurnEffect effect) => effect switch
     {
         TurnEffect.AskMatches ask => new(RequestKinds.Matches, $"/v1/reports/{ask.ReportId}/matches", EmptyBody),
+        TurnEffect.AskReaders ask => new(RequestKinds.Readers, $"/v1/reports/{ask.ReportId}/readers", Body: null),
         TurnEffect.RecordConsent record => new(
             RequestKinds.Consent,
             $"/v1/reports/{record.ReportId}/consents",
@@ -32,7 +33,7 @@ internal static class ReportAsks
     };
 
     /// <summary>Has a report destroyed, and all that came of it.</summary>
-    public static ReferralRequest Erase(Guid reportId) => new(RequestKinds.Erase, $"/v1/reports/{reportId}", EmptyBody);
+    public static ReferralRequest Erase(Guid reportId) => new(RequestKinds.Erase, $"/v1/reports/{reportId}", Body: null);
 
     private static JsonElement Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToElement(value, type);
 

@@ -15,6 +15,9 @@ internal static class RequestKinds
     /// <summary>To keep a consent.</summary>
     public const string Consent = "consent";
 
+    /// <summary>Who opened a report.</summary>
+    public const string Readers = "readers";
+
     /// <summary>To take a consent back.</summary>
     public const string Withdrawal = "withdrawal";
 

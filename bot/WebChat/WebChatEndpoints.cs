@@ -20,8 +20,7 @@ internal static class WebChatEndpoints
         routes.MapPage("/", http => tenants.ByHost(http.Request.Host.Host));
         foreach (var tenant in tenants.All)
         {
-            // asked for with each request: the settings may have changed since
-            routes.MapGet("/" + tenant.Id, (HttpContext http, TenantDirectory tenants) => ShowAsync(http, tenants.ById(tenant.Id)!));
+            routes.MapPage($"/{tenant.Id}/", _ => tenants.ById(tenant.Id)!); // asked for with each request: settings change
         }
 
         routes.MapGet("/webchat/webchat.js", (HttpResponse response) =>

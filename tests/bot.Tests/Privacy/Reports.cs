@@ -14,8 +14,8 @@ internal static class Reports
         SubmittedAt = DateTimeOffset.UnixEpoch,
         UpdatedAt = DateTimeOffset.UnixEpoch,
         Jurisdiction = "riverton",
-        Safety = new SafetyPart("no", []),
-        Reporter = new ReporterPart("victim", Anonymous: true, AgeBand: null),
+        Safety = new SafetyPart("no", [], Pattern: null, Discreet: null),
+        Reporter = new ReporterPart("victim", Anonymous: true, AgeBand: null, Permission: null, OrganizationName: null),
         Incident = null!, // nobody here reads it
         Contact = null!,
         Consents = [],

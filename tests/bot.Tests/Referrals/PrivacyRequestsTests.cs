@@ -86,7 +86,7 @@ public sealed class PrivacyRequestsTests
             var call = await AskAsync(effect, HttpStatusCode.Created, "{}");
 
             Assert.Equal(
-                ["alertId", "tenant", "conversationId", "kind", "flags", "language", "raisedAt"],
+                ["alertId", "tenant", "conversationId", "kind", "flags", "language", "raisedAt", "test"],
                 JsonElement.Parse(call.Body).EnumerateObject().Select(field => field.Name));
         }
     }

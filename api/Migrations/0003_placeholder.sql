@@ -1,2 +1,0 @@
--- Keeps the place of a step that is made elsewhere.
-SELECT 1;
