@@ -57,7 +57,7 @@ internal static class Summary
         var texts = draft.Texts;
         return draft.Answers[question] switch
         {
-            { Skipped: false } when draft.State.Discreet && draft.Questions.Find(question)?.IsTelling == true && question != ReportQuestions.Role => texts.Of("summary.words"),
+            { Skipped: false } when draft.State.Discreet && draft.Questions.Find(question)?.IsTelling == true => texts.Of("summary.words"),
             { Text: not null, Codes: [Other or NotSure] } => texts.Of("summary.words"),
             null => texts.Of(question == ReportQuestions.Role ? "option.role.victim" : "summary.none"),
             { Skipped: true } => texts.Of("summary.none"),

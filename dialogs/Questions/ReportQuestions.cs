@@ -147,8 +147,10 @@ internal static partial class ReportQuestions
             more: ["vrs_relay", "captions", "screen_reader", "easy_read", "voice_input", "quiet_space", "extra_time", "other"]),
 
         // about the person
-        Detail(Role, Topics.Me, ["victim", "family_friend", "on_behalf", "witness", "organization"], more: ["community_member", "staff_assisted"]),
-        Detail(Permission, Topics.Me, ["yes", "parent_guardian", "cannot_ask", "no"], answers => answers.IsForAnother, more: ["not_applicable"]),
+        Detail(Role, Topics.Me, ["victim", "family_friend", "on_behalf", "witness", "organization"], more: ["community_member", "staff_assisted"])
+            with { IsTelling = false },
+        Detail(Permission, Topics.Me, ["yes", "parent_guardian", "cannot_ask", "no"], answers => answers.IsForAnother, more: ["not_applicable"])
+            with { IsTelling = false },
         Words(Organization, Topics.Me, answers => answers.Is(Role, "organization")),
         Detail(Victim, Topics.Me, ["individual", "religious_org", "business", "public", "government", "other"],
             answers => answers.Is(Role, "organization") || answers.Is(Role, "community_member"),
