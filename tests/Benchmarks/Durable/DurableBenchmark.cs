@@ -69,7 +69,7 @@ internal static class DurableBenchmark
         var reply = answering.MicrosecondsEach - floor.MicrosecondsEach;
         var replies = Median.Of(turn.Windows.Select(window => window.Replies / (double)window.Turns));
         Gates.Say("a reply by the provider's client", FormattableString.Invariant($"{reply:0} µs; {replies:0.00} in a turn"));
-        Gates.Say("talks with a return code, slow on purpose", FormattableString.Invariant($"{OrdinaryTalks.LeftOut} left out"));
+        Gates.Say("talks with a code or an erasure, slow on purpose", FormattableString.Invariant($"{OrdinaryTalks.LeftOut} left out"));
         gates.AtMost("over a floor that answers nobody, as designed", turn.MicrosecondsEach / floor.MicrosecondsEach, 2.0, "x");
         gates.AtMost("over a floor that sends as many replies", turn.MicrosecondsEach / (floor.MicrosecondsEach + (replies * reply)), 2.0, "x");
     }

@@ -30,6 +30,8 @@ internal sealed class ReplySink : IAsyncDisposable
         _server = builder.Build();
         _server.MapPost("/2010-04-01/Accounts/{account}/Messages.json", TakeMessageAsync);
         _server.MapPost("/v1/reports/{report}/matches", http => AnswerAsync(http, OneMatch));
+        _server.MapPost("/v1/help", http => AnswerAsync(http, OneMatch));
+        _server.MapGet("/v1/reports/{report}/readers", http => AnswerAsync(http, """{"readers":[]}"""));
         _server.MapPost("/v1/reports/{report}/referrals", TakeReferralAsync);
         _server.MapFallback(http => AnswerAsync(http, "{}"));
     }

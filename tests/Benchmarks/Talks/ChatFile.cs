@@ -6,7 +6,10 @@ namespace HateResponse.Benchmarks.Talks;
 /// </summary>
 internal static class ChatFile
 {
-    private static readonly string[] Others = ["bot:", "wait:", "event:", "#"];
+    private static readonly string[] Others = ["bot:", "wait:", "event:", "tap:", "channel:", "tenant:", "change:", ">", "#"];
+
+    /// <summary>Whether it begins in the middle of a talk: then its words alone are none.</summary>
+    public static bool BeginsAt(IEnumerable<string> lines) => lines.Any(line => line.StartsWith("at:", StringComparison.Ordinal));
 
     /// <summary>The person's side of it.</summary>
     public static Talk Read(IEnumerable<string> lines)

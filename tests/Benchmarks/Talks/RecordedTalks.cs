@@ -27,6 +27,7 @@ internal static class RecordedTalks
             [
                 .. Directory.EnumerateFiles(tests, "*.chat", SearchOption.AllDirectories)
                     .Order(StringComparer.Ordinal)
+                    .Where(path => !ChatFile.BeginsAt(File.ReadLines(path)))
                     .Select(path => ChatFile.Read(File.ReadLines(path)))
                     .Where(talk => talk.Texts.Count > 0),
             ]
