@@ -3,11 +3,12 @@ using HateResponse.Api.Referrals;
 using HateResponse.Api.Reports;
 using HateResponse.Api.ServiceDirectory;
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Api.Consents;
 
 /// <summary>Ends consents by their own date, as if they had been taken back; the person is told.</summary>
-internal sealed partial class ConsentExpiryWorker(
+internal sealed class ConsentExpiryWorker(
     ApiStore store, SharingEnd sharing, BotEventStore events, TimeProvider clock, ILogger<ConsentExpiryWorker> logger)
     : BackgroundService
 {
@@ -29,31 +30,8 @@ internal sealed partial class ConsentExpiryWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) < MaxDue)
-            {
-                await Task.Delay(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not end is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter }.RunAsync(async cancel => await StepAsync(cancel) == MaxDue, stoppingToken);
 
     private void End(WriteSession session, Guid consentId, Guid reportId)
     {
@@ -70,7 +48,4 @@ internal sealed partial class ConsentExpiryWorker(
             : null;
         events.Enqueue(session, report.ConversationId, new ConsentTold(report.Id, consent.Scope, organization), now);
     }
-
-    [LoggerMessage(8201, LogLevel.Error, "Consents could not be ended: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
 }

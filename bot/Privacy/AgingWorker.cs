@@ -1,9 +1,10 @@
 using HateResponse.Bot.Tenants;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Privacy;
 
 /// <summary>Once a day takes away the messages that each tenant keeps no longer, a conversation at a time.</summary>
-internal sealed partial class AgingWorker(
+internal sealed class AgingWorker(
     BotStore store, Aging aging, TenantDirectory tenants, TimeProvider clock, ILogger<AgingWorker> logger) : BackgroundService
 {
     /// <summary>Most conversations of a tenant in one step.</summary>
@@ -29,33 +30,6 @@ internal sealed partial class AgingWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) < MaxDue)
-            {
-                await Task.Delay(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not do is looked for tomorrow
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
-    }
-
-    [LoggerMessage(5121, LogLevel.Error, "Old messages could not be taken away: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter }.RunAsync(async cancel => await StepAsync(cancel) >= MaxDue, stoppingToken);
 }

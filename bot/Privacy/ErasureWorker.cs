@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HateResponse.Bot.Conversations;
 using HateResponse.Dialogs.Activities;
+using HateResponse.Storage.Hosting;
 using HateResponse.Storage.Privacy;
 
 namespace HateResponse.Bot.Privacy;
@@ -32,32 +33,8 @@ internal sealed partial class ErasureWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) == 0)
-            {
-                await wakeups.Erasures.WaitAsync(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not do is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter, Hint = wakeups.Erasures }.RunAsync(async cancel => await StepAsync(cancel) > 0, stoppingToken);
 
     private Task TakeAsync(Erasure erasure, CancellationToken cancel) => erasure switch
     {
@@ -135,7 +112,4 @@ internal sealed partial class ErasureWorker(
 
     [LoggerMessage(5102, LogLevel.Information, "Erasure {ErasureId} is done")]
     private static partial void LogDone(ILogger logger, long erasureId);
-
-    [LoggerMessage(5103, LogLevel.Error, "Erasure step failed: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
 }

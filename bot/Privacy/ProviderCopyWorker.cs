@@ -1,5 +1,6 @@
 using Dapper;
 using HateResponse.Storage;
+using HateResponse.Storage.Hosting;
 
 namespace HateResponse.Bot.Privacy;
 
@@ -33,31 +34,8 @@ internal sealed partial class ProviderCopyWorker(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            if (await TryStepAsync(stoppingToken) < MaxDue)
-            {
-                await Task.Delay(LookAfter, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<int> TryStepAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await StepAsync(cancel);
-        }
-#pragma warning disable CA1031 // the worker outlives a full disk: what it could not do is still in the table
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(logger, failure.GetType().Name);
-            return 0;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new StepLoop(clock, logger) { LookAfter = LookAfter }.RunAsync(async cancel => await StepAsync(cancel) == MaxDue, stoppingToken);
 
     private void Settle(WriteSession session, string providerId, int attempts, CopyRemoval removal)
     {
@@ -79,7 +57,4 @@ internal sealed partial class ProviderCopyWorker(
 
     [LoggerMessage(5111, LogLevel.Warning, "Provider still has message {MessageId} after {Attempts} tries: {Code}; asked again later")]
     private static partial void LogNotGone(ILogger logger, string messageId, int attempts, string? code);
-
-    [LoggerMessage(5112, LogLevel.Error, "Provider could not be asked to delete messages: {Failure}")]
-    private static partial void LogStepFailed(ILogger logger, string failure);
 }
